@@ -1,0 +1,3 @@
+package app.clientela.business;
+
+public record PersonId(long value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.business.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package app.clientela.customers;
+
+public record CustomerId(long value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.intake.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package app.clientela.kernel;
+
+import java.util.Base64;
+import java.util.random.RandomGenerator;
+
+/// A random name for use in addresses: 128 bits as 22 letters, digits, `-` or `_`. Says nothing.
+public record PublicId(String value) {
+
+    public PublicId {
+        if (!value.matches("[A-Za-z0-9_-]{22}")) {
+            throw new IllegalArgumentException("not a public id");
+        }
+    }
+
+    /// True where a text from an address may be looked up at all.
+    public static boolean isWellFormed(String text) {
+        return text.matches("[A-Za-z0-9_-]{22}");
+    }
+
+    /// @param random a cryptographic generator, but in tests
+    public static PublicId random(RandomGenerator random) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return new PublicId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+}

@@ -1,0 +1,3 @@
+package app.clientela.orders;
+
+public record OrderId(long value) {}

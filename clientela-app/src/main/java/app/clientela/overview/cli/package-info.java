@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.overview.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.overview.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.overview.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+/// What the owner sees across rooms: home, the list of customers, one customer. Owns no table.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "business",
+            "customers",
+            "orders",
+            "actions",
+            "intake",
+            "valuation",
+            "platform :: db",
+            "platform :: jobs",
+            "platform :: events",
+            "platform :: texts",
+            "platform :: web",
+            "kernel"
+        })
+package app.clientela.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,92 @@
+package app.clientela.platform.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The folder where a shop's data live, held by one running Clientela at a time.
+public final class DataFolder implements AutoCloseable {
+
+    private final Path folder;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataFolder(Path folder, FileChannel channel, FileLock lock) {
+        this.folder = folder;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /// Held, or already held by somebody else, who may have said at which address.
+    public sealed interface Holding {
+        record Held(DataFolder folder) implements Holding {}
+
+        record TakenBy(Optional<String> address) implements Holding {}
+    }
+
+    /// Takes the folder for this process, making it where it is missing.
+    public static Holding hold(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(
+                    folder.resolve("clientela.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            @Nullable FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                return new Holding.TakenBy(addressIn(folder));
+            }
+            Files.deleteIfExists(addressFile(folder));
+            return new Holding.Held(new DataFolder(folder, channel, lock));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + folder + " cannot be used", e);
+        }
+    }
+
+    public static boolean hasData(Path folder) {
+        return Files.exists(folder.resolve("clientela.db"));
+    }
+
+    public Path database() {
+        return folder.resolve("clientela.db");
+    }
+
+    /// Where the bytes of received files are kept.
+    public Path files() {
+        return folder.resolve("files");
+    }
+
+    /// Tells others at which address this Clientela serves.
+    public void announce(String address) {
+        try {
+            Files.writeString(addressFile(folder), address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> addressIn(Path folder) throws IOException {
+        Path file = addressFile(folder);
+        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
+    private static Path addressFile(Path folder) {
+        return folder.resolve("clientela.address");
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(addressFile(folder));
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package app.clientela.platform.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The shop's data: one writer, many readers, and transactions said in code.
+///
+/// A unit of work is `write(...)` or `read(...)`. Inside a write every statement, reads too, goes
+/// to the one
+/// writing connection, so it sees its own rows; `read` goes to a pool of readers that cannot write.
+/// A unit inside another joins it. A write inside a read is a mistake and fails.
+public final class Database implements AutoCloseable {
+
+    private final HikariDataSource writer;
+    private final HikariDataSource reader;
+    private final DSLContext sql;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final SQLDialect dialect;
+
+    private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect) {
+        this.writer = writer;
+        this.reader = reader;
+        this.dialect = dialect;
+        LazyConnectionDataSourceProxy router = router(writer, reader);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(router);
+        writing = new TransactionTemplate(transactions);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        sql = DSL.using(new DefaultConfiguration()
+                .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(router)))
+                .set(dialect));
+    }
+
+    /// Opens the SQLite file, makes it if it is not there, and brings its schema up to date.
+    public static Database openFile(Path file) {
+        SqlitePools.refuseUnsafeVersion();
+        HikariDataSource writer = SqlitePools.writer(file);
+        Migrations.bringUpToDate(writer);
+        return new Database(writer, SqlitePools.reader(file), SQLDialect.SQLITE);
+    }
+
+    /// Opens a PostgreSQL database and brings its schema up to date.
+    public static Database openServer(DataSource server) {
+        HikariDataSource writer = new HikariDataSource();
+        writer.setDataSource(server);
+        writer.setPoolName("writers");
+        Migrations.bringUpToDate(writer);
+        HikariDataSource reader = new HikariDataSource();
+        reader.setDataSource(server);
+        reader.setReadOnly(true);
+        reader.setPoolName("readers");
+        return new Database(writer, reader, SQLDialect.POSTGRES);
+    }
+
+    private static LazyConnectionDataSourceProxy router(DataSource writer, DataSource reader) {
+        LazyConnectionDataSourceProxy router = new LazyConnectionDataSourceProxy();
+        router.setTargetDataSource(writer);
+        router.setReadOnlyDataSource(reader);
+        router.setDefaultAutoCommit(true);
+        router.setDefaultTransactionIsolation(TransactionDefinition.ISOLATION_SERIALIZABLE);
+        return router;
+    }
+
+    /// For stores: what the current unit of work speaks SQL through.
+    public DSLContext sql() {
+        return sql;
+    }
+
+    /// For stores, where the two databases differ in how a thing is said.
+    public boolean isSqlite() {
+        return dialect == SQLDialect.SQLITE;
+    }
+
+    /// Does the work in one write transaction: all of it is kept, or nothing.
+    public <T> T write(Supplier<T> work) {
+        return required(writing.execute(_ -> Unit.of(work)));
+    }
+
+    public void write(Runnable work) {
+        writing.executeWithoutResult(_ -> work.run());
+    }
+
+    /// Does the work on one consistent picture of the data, beside writers.
+    public <T> T read(Supplier<T> work) {
+        return required(reading.execute(_ -> Unit.of(work)));
+    }
+
+    /// Reads the whole file for damage. Empty if it is sound; else what the database says.
+    public String quickCheck() {
+        if (!isSqlite()) {
+            return "";
+        }
+        String verdict = read(() -> sql.fetchOne("PRAGMA quick_check").get(0, String.class));
+        return "ok".equals(verdict) ? "" : verdict;
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        writer.close();
+    }
+
+    private static <T> T required(Unit<T> unit) {
+        return unit.result();
+    }
+
+    /// Carries a result through the template, which would take null for "nothing".
+    private record Unit<T>(T result) {
+        static <T> Unit<T> of(Supplier<T> work) {
+            return new Unit<>(work.get());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+-- A sale or a refund. Amounts of refunds are positive; `kind` gives the direction.
+CREATE TABLE orders (
+  id              BIGINT       NOT NULL PRIMARY KEY,
+  source          VARCHAR(80)  NOT NULL, -- plain
+  number          VARCHAR(120) NOT NULL, -- plain: the document's own number, or a hash where it has none
+  kind            VARCHAR(6)   NOT NULL CHECK (kind IN ('sale', 'refund')), -- plain
+  customer_id     BIGINT REFERENCES customer (id),
+  ordered_on      INTEGER      NOT NULL,
+  ordered_at      BIGINT,
+  currency        CHAR(3)      NOT NULL, -- plain
+  gross_minor     BIGINT       NOT NULL CHECK (gross_minor >= 0),
+  net_minor       BIGINT       NOT NULL CHECK (net_minor >= 0),
+  delivery_minor  BIGINT       NOT NULL,
+  fee_minor       BIGINT       NOT NULL,
+  refund_of       BIGINT REFERENCES orders (id),
+  fingerprint     BIGINT       NOT NULL,
+  run_id          BIGINT       NOT NULL,
+  line            BIGINT       NOT NULL,
+  UNIQUE (source, number, kind)
+);
+CREATE INDEX orders_customer ON orders (customer_id, ordered_on, kind, currency, net_minor, gross_minor);
+CREATE INDEX orders_run ON orders (run_id);
+CREATE INDEX orders_day ON orders (ordered_on, currency, kind);
+CREATE TABLE order_line (
+  order_id       BIGINT       NOT NULL REFERENCES orders (id),
+  position       INTEGER      NOT NULL,
+  product        VARCHAR(200) NOT NULL, -- plain
+  sku            VARCHAR(80), -- plain
+  quantity_milli BIGINT       NOT NULL,
+  gross_minor    BIGINT       NOT NULL,
+  PRIMARY KEY (order_id, position)
+);
+-- What an order was before a run changed it, kept so that the run can be undone.
+CREATE TABLE order_revision (
+  run_id    BIGINT        NOT NULL,
+  order_id  BIGINT        NOT NULL,
+  earlier   VARCHAR(8000) NOT NULL, -- personal: the whole earlier order as text
+  PRIMARY KEY (run_id, order_id)
+);

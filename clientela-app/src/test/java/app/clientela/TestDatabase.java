@@ -1,0 +1,83 @@
+package app.clientela;
+
+import app.clientela.platform.db.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Fresh databases for tests: real SQL at the price of a file copy (SQLite) or of a schema
+/// (PostgreSQL).
+public final class TestDatabase {
+
+    private TestDatabase() {}
+
+    /// A migrated SQLite database of its own; the file goes with the machine's temporary folder.
+    public static Database sqlite() {
+        try {
+            Path copy = Files.createTempDirectory("clientela").resolve("clientela.db");
+            Files.copy(Template.FILE, copy);
+            copy.toFile().deleteOnExit();
+            return Database.openFile(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A migrated PostgreSQL database of its own on a server that lives as long as the JVM.
+    public static Database postgres() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        DataSource own = Server.RUNNING.getDatabase("postgres", name);
+        return Database.openServer(own);
+    }
+
+    private static final class Template {
+        static final Path FILE = make();
+
+        private static Path make() {
+            try {
+                Path file = Files.createTempDirectory("clientela").resolve("template.db");
+                Database.openFile(file).close();
+                file.toFile().deleteOnExit();
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(@Nullable EmbeddedPostgres server) {
+            try {
+                if (server != null) {
+                    server.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
