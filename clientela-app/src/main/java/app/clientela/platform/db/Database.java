@@ -103,7 +103,7 @@ public final class Database implements AutoCloseable {
         if (!isSqlite()) {
             return "";
         }
-        String verdict = read(() -> sql.fetchOne("PRAGMA quick_check").get(0, String.class));
+        String verdict = read(() -> String.valueOf(sql.fetchValue("PRAGMA quick_check")));
         return "ok".equals(verdict) ? "" : verdict;
     }
 
