@@ -1,0 +1,100 @@
+package app.clientela.models;
+
+/// Log of the posterior density of the *logs* of the parameters, but for a constant. Without a
+/// prior it is the log-likelihood. The logs are kept within a box; a point outside is moved to
+/// its edge.
+final class LogPosterior {
+
+    private static final double LEAST_WITH_PRIOR = Math.log(2e-4);
+    private static final double MOST_WITH_PRIOR = Math.log(990);
+    private static final double MOST_WITHOUT = Math.log(1e7);
+
+    private final LogLikelihood likelihood;
+    private final Prior prior;
+
+    LogPosterior(LogLikelihood likelihood, Prior prior) {
+        this.likelihood = likelihood;
+        this.prior = prior;
+    }
+
+    /// The same prior with the likelihood of other data.
+    LogPosterior over(LogLikelihood other) {
+        return new LogPosterior(other, prior);
+    }
+
+    int rows() {
+        return likelihood.rows();
+    }
+
+    double likelihoodAt(double[] logs) {
+        return likelihood.value(natural(logs));
+    }
+
+    double value(double[] logs) {
+        double sum = likelihoodAt(logs);
+        if (prior instanceof Prior.LogNormal normal) {
+            for (int i = 0; i < logs.length; i++) {
+                double z = (logs[i] - Math.log(normal.medians().get(i)))
+                        / normal.logSds().get(i);
+                sum -= z * z / 2;
+            }
+        }
+        return sum;
+    }
+
+    /// Chain rule from the natural parameters: `g = p L'`, `H = p pᵀ L'' + diag(g)`.
+    Evaluation at(double[] logs) {
+        double[] natural = natural(logs);
+        Evaluation at = likelihood.at(natural);
+        double value = at.value;
+        for (int i = 0; i < logs.length; i++) {
+            double slope = at.gradient[i] * natural[i];
+            for (int j = 0; j < logs.length; j++) {
+                at.hessian[i][j] *= natural[i] * natural[j];
+            }
+            at.hessian[i][i] += slope;
+            at.gradient[i] = slope;
+        }
+        if (prior instanceof Prior.LogNormal normal) {
+            value += addPrior(normal, logs, at);
+        }
+        return at.withValue(value);
+    }
+
+    private static double addPrior(Prior.LogNormal normal, double[] logs, Evaluation at) {
+        double value = 0;
+        for (int i = 0; i < logs.length; i++) {
+            double sd = normal.logSds().get(i);
+            double z = (logs[i] - Math.log(normal.medians().get(i))) / sd;
+            value -= z * z / 2;
+            at.gradient[i] -= z / sd;
+            at.hessian[i][i] -= 1 / (sd * sd);
+        }
+        return value;
+    }
+
+    double least() {
+        return prior instanceof Prior.None ? -MOST_WITHOUT : LEAST_WITH_PRIOR;
+    }
+
+    double most() {
+        return prior instanceof Prior.None ? MOST_WITHOUT : MOST_WITH_PRIOR;
+    }
+
+    /// Moves every coordinate into the box.
+    double[] within(double[] logs) {
+        double[] inside = logs.clone();
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = Math.clamp(inside[i], least(), most());
+        }
+        return inside;
+    }
+
+    static double[] natural(double[] logs) {
+        double[] natural = new double[logs.length];
+        for (int i = 0; i < logs.length; i++) {
+            natural[i] = Math.exp(logs[i]);
+        }
+        return natural;
+    }
+}

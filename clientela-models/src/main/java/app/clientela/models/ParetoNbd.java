@@ -1,0 +1,131 @@
+package app.clientela.models;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// Pareto/NBD of Schmittlein, Morrison and Colombo 1987, as in Fader and Hardie 2005 ("A note on
+/// deriving the Pareto/NBD model"). While alive a customer buys as a Poisson process of rate
+/// λ ~ Gamma(r, α); the lifetime is exponential of rate μ ~ Gamma(s, β). Rates are per week.
+///
+/// @param r shape of the purchase rates
+/// @param alpha rate of the purchase rates, in weeks
+/// @param s shape of the rates of leaving
+/// @param beta rate of the rates of leaving, in weeks
+public record ParetoNbd(double r, double alpha, double s, double beta) implements PurchaseModel {
+
+    /// @throws IllegalArgumentException naming the parameter that is not above 0
+    public ParetoNbd {
+        Horizon.parameter("r", r);
+        Horizon.parameter("alpha", alpha);
+        Horizon.parameter("s", s);
+        Horizon.parameter("beta", beta);
+    }
+
+    @Override
+    public String name() {
+        return "pareto-nbd";
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+        Map<String, Double> parameters = new LinkedHashMap<>();
+        parameters.put("r", r);
+        parameters.put("alpha", alpha);
+        parameters.put("s", s);
+        parameters.put("beta", beta);
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /// The likelihood is that of "bought x times and is alive" times one plus the odds of having
+    /// left; both factors in logs.
+    @Override
+    public double logLikelihood(Purchases p) {
+        return RisingFactorial.log(r, p.x()) + logTimes(p.x(), p.tx(), p.T());
+    }
+
+    /// The log-likelihood but for the rising factorial of r, which only depends on x.
+    double logTimes(int x, double tx, double T) {
+        double alive = -x * Math.log(alpha + T) - r * Math.log1p(T / alpha) - s * Math.log1p(T / beta);
+        return alive + LogSpace.log1pExp(logOddsOfHavingLeft(x, tx, T));
+    }
+
+    /// Eq. 7 of Fader, Hardie and Lee 2005: `1/(1 + s/(r+s+x) (α+T)^(r+x) (β+T)^s A₀)`.
+    @Override
+    public double aliveProbability(Purchases p) {
+        return LogSpace.logistic(-logOddsOfHavingLeft(p.x(), p.tx(), p.T()));
+    }
+
+    /// Alive now, and then a lifetime longer than `weeksAhead` with μ ~ Gamma(s, β+T).
+    @Override
+    public double aliveProbability(Purchases p, double weeksAhead) {
+        Horizon.check(weeksAhead);
+        return aliveProbability(p) * Math.exp(-s * Math.log1p(weeksAhead / (beta + p.T())));
+    }
+
+    /// Eq. 41 of Fader and Hardie 2005; s = 1 is the limit, not a division by zero.
+    @Override
+    public double expectedPurchases(Purchases p, double weeks) {
+        Horizon.check(weeks);
+        double length = Math.log1p(weeks / (beta + p.T()));
+        double weeksAlive = (beta + p.T()) * length * LogSpace.meanOfExp((1 - s) * length);
+        return aliveProbability(p) * (r + p.x()) / (alpha + p.T()) * weeksAlive;
+    }
+
+    @Override
+    public double discountedPurchases(Purchases p, int weeks, double weeklyDiscount) {
+        Horizon.check(weeks, weeklyDiscount);
+        double scale = beta + p.T();
+        double before = 0;
+        double factor = 1;
+        double sum = 0;
+        for (int week = 1; week <= weeks; week++) {
+            double length = Math.log1p(week / scale);
+            double now = length * LogSpace.meanOfExp((1 - s) * length);
+            factor /= 1 + weeklyDiscount;
+            sum += (now - before) * factor;
+            before = now;
+        }
+        return aliveProbability(p) * (r + p.x()) / (alpha + p.T()) * scale * sum;
+    }
+
+    /// P(alive) times the chance that the first purchase comes before leaving and before
+    /// `weeks`: the integral over its time y of the density of y times the chance to live to y.
+    @Override
+    public double chanceOfPurchase(Purchases p, double weeks) {
+        Horizon.check(weeks);
+        double m = r + p.x();
+        double a = alpha + p.T();
+        double chance = m / a * DecayIntegral.value(a, beta + p.T(), m + 1, s, weeks);
+        return Math.min(1, aliveProbability(p) * chance);
+    }
+
+    @Override
+    public double nextGapQuantile(Purchases p, double level) {
+        return Horizon.gapQuantile(r + p.x(), alpha + p.tx(), level);
+    }
+
+    /// Alive with P(alive); then λ ~ Gamma(r+x, α+T), μ ~ Gamma(s, β+T), a lifetime and a walk.
+    @Override
+    public Future drawFuture(Purchases p, int weeks, double weeklyDiscount, RandomGenerator random) {
+        Horizon.check(weeks, weeklyDiscount);
+        if (random.nextDouble() >= aliveProbability(p)) {
+            return Future.NOTHING;
+        }
+        double lambda = Sampling.gamma(r + p.x(), alpha + p.T(), random);
+        double mu = Sampling.gamma(s, beta + p.T(), random);
+        double end = Math.min(weeks, random.nextExponential() / mu);
+        return Horizon.walk(lambda, end, Double.POSITIVE_INFINITY, weeklyDiscount, random);
+    }
+
+    /// ln of P(left)/P(alive); minus infinity for a customer who bought on the last day.
+    private double logOddsOfHavingLeft(int x, double tx, double T) {
+        double length = T - tx;
+        double m = r + x;
+        double a = alpha + tx;
+        double b = beta + tx;
+        double integral = DecayIntegral.value(a, b, m, s + 1, length);
+        return Math.log(s / b * integral) + m * Math.log1p(length / a) + s * Math.log1p(length / b);
+    }
+}

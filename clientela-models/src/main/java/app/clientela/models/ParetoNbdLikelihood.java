@@ -1,0 +1,167 @@
+package app.clientela.models;
+
+/// Log-likelihood of Pareto/NBD over a table, with its derivatives by (r, α, s, β).
+///
+/// One history is a mixture over the time y at which the customer was last alive: y = T with
+/// weight P(alive), else y in (tx, T). With φ(y) the log of what is integrated,
+/// `∇ ln L = E[∇φ]` and `∇² ln L = E[∇²φ] + Cov[∇φ]` under that mixture, so the nodes of the one
+/// quadrature that gives the value give the derivatives too. Gradients are kept relative to the
+/// alive case, for which they are then 0.
+final class ParetoNbdLikelihood implements LogLikelihood {
+
+    private final PurchaseTable table;
+    private final double[] above;
+
+    ParetoNbdLikelihood(PurchaseTable table) {
+        this.table = table;
+        this.above = table.customersAbove();
+    }
+
+    @Override
+    public int rows() {
+        return table.rows();
+    }
+
+    @Override
+    public double value(double[] parameters) {
+        double sum = 0;
+        ParetoNbd model = new ParetoNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
+        for (int i = 0; i < above.length; i++) {
+            sum += above[i] * Math.log(model.r() + i);
+        }
+        for (int i = 0; i < table.rows(); i++) {
+            sum += table.count[i] * model.logTimes(table.x[i], table.tx[i], table.T[i]);
+        }
+        return sum;
+    }
+
+    @Override
+    public Evaluation at(double[] parameters) {
+        Row row = new Row(parameters);
+        Evaluation sum = row.total;
+        double value = 0;
+        for (int i = 0; i < above.length; i++) {
+            double shifted = parameters[0] + i;
+            value += above[i] * Math.log(shifted);
+            sum.gradient[0] += above[i] / shifted;
+            sum.hessian[0][0] -= above[i] / (shifted * shifted);
+        }
+        for (int i = 0; i < table.rows(); i++) {
+            value += table.count[i] * row.add(i);
+        }
+        sum.mirror();
+        return sum.withValue(value);
+    }
+
+    /// Working memory of one pass over the rows.
+    private final class Row {
+        private final double r;
+        private final double alpha;
+        private final double s;
+        private final double beta;
+        private final Evaluation total = Evaluation.zero(4);
+        private final DecayIntegral.Nodes nodes = new DecayIntegral.Nodes();
+        private final double[] mean = new double[4];
+        private final double[][] product = new double[4][4];
+
+        Row(double[] parameters) {
+            r = parameters[0];
+            alpha = parameters[1];
+            s = parameters[2];
+            beta = parameters[3];
+        }
+
+        /// Adds the derivatives of one row and returns its log-likelihood but for the
+        /// rising factorial of r.
+        double add(int i) {
+            double weight = table.count[i];
+            int x = table.x[i];
+            double end = table.T[i];
+            double m = r + x;
+            double atA = 1 / (alpha + end);
+            double atB = 1 / (beta + end);
+            double logA = -Math.log1p(end / alpha);
+            double logB = -Math.log1p(end / beta);
+            double[] g = total.gradient;
+            double[][] h = total.hessian;
+            g[0] += weight * logA;
+            g[1] += weight * (r / alpha - m * atA);
+            g[2] += weight * logB;
+            g[3] += weight * (s / beta - s * atB);
+            h[0][1] += weight * (1 / alpha - atA);
+            h[1][1] += weight * (m * atA * atA - r / (alpha * alpha));
+            h[2][3] += weight * (1 / beta - atB);
+            h[3][3] += weight * (s * atB * atB - s / (beta * beta));
+            double alive = -x * Math.log(alpha + end) + r * logA + s * logB;
+            return alive + (end > table.tx[i] ? addHavingLeft(i, m) : 0);
+        }
+
+        /// Adds what the chance of having left changes, and returns `ln(1 + odds)` of it.
+        private double addHavingLeft(int i, double m) {
+            double tx = table.tx[i];
+            double end = table.T[i];
+            nodes.a = alpha + tx;
+            nodes.b = beta + tx;
+            double lengthA = Math.log1p((end - tx) / nodes.a);
+            double lengthB = Math.log1p((end - tx) / nodes.b);
+            DecayIntegral.fill(nodes, m, s + 1, end - tx);
+            double logOdds = Math.log(s / nodes.b * nodes.sum) + m * lengthA + s * lengthB;
+            moments(m, end, lengthA, lengthB);
+            double left = LogSpace.logistic(logOdds);
+            double weight = table.count[i];
+            for (int j = 0; j < 4; j++) {
+                total.gradient[j] += weight * left * mean[j];
+                for (int k = j; k < 4; k++) {
+                    double covariance = product[j][k] - left * mean[j] * mean[k];
+                    total.hessian[j][k] += weight * left * covariance;
+                }
+            }
+            return LogSpace.log1pExp(logOdds);
+        }
+
+        /// Means of ∇φ and of ∇φ∇φᵀ + ∇²φ over y in (tx, T), relative to y = T.
+        private void moments(double m, double end, double lengthA, double lengthB) {
+            double atA = 1 / (alpha + end);
+            double atB = s / (beta + end);
+            double g0 = 0, g1 = 0, g2 = 0, g3 = 0;
+            double h00 = 0, h01 = 0, h02 = 0, h03 = 0, h11 = 0, h12 = 0, h13 = 0, h22 = 0, h23 = 0, h33 = 0;
+            for (int j = 0; j < nodes.size; j++) {
+                double w = nodes.weight[j] / nodes.sum;
+                double inA = Math.exp(-nodes.logA[j]) / nodes.a;
+                double inB = Math.exp(-nodes.logB[j]) / nodes.b;
+                double d0 = lengthA - nodes.logA[j];
+                double d1 = m * (atA - inA);
+                double d2 = 1 / s + lengthB - nodes.logB[j];
+                double d3 = atB - (s + 1) * inB;
+                g0 += w * d0;
+                g1 += w * d1;
+                g2 += w * d2;
+                g3 += w * d3;
+                h00 += w * d0 * d0;
+                h01 += w * (d0 * d1 - inA + atA);
+                h02 += w * d0 * d2;
+                h03 += w * d0 * d3;
+                h11 += w * (d1 * d1 + m * (inA * inA - atA * atA));
+                h12 += w * d1 * d2;
+                h13 += w * d1 * d3;
+                h22 += w * (d2 * d2 - 1 / (s * s));
+                h23 += w * (d2 * d3 - inB + atB / s);
+                h33 += w * (d3 * d3 + (s + 1) * inB * inB - atB * atB / s);
+            }
+            mean[0] = g0;
+            mean[1] = g1;
+            mean[2] = g2;
+            mean[3] = g3;
+            product[0][0] = h00;
+            product[0][1] = h01;
+            product[0][2] = h02;
+            product[0][3] = h03;
+            product[1][1] = h11;
+            product[1][2] = h12;
+            product[1][3] = h13;
+            product[2][2] = h22;
+            product[2][3] = h23;
+            product[3][3] = h33;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package app.clientela.models;
+
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// A model of buying and leaving, with its parameters: immutable. Time is in weeks.
+///
+/// Every method is finite for parameters from 1e-4 to 1e4, up to thousands of purchases.
+public sealed interface PurchaseModel permits ParetoNbd, BgNbd {
+
+    /// `pareto-nbd` or `bg-nbd`.
+    String name();
+
+    /// The parameters by the paper's names, in the paper's order; not modifiable.
+    Map<String, Double> parameters();
+
+    /// Natural log of the likelihood of one history.
+    double logLikelihood(Purchases p);
+
+    /// Chance that the customer has not left at the end of the history.
+    double aliveProbability(Purchases p);
+
+    /// Chance that the customer will not have left `weeksAhead` weeks after the history.
+    double aliveProbability(Purchases p, double weeksAhead);
+
+    /// E[Y(t)]: expected purchase days in the next `weeks` weeks, given the history.
+    double expectedPurchases(Purchases p, double weeks);
+
+    /// P(Y(t) >= 1): chance of at least one purchase in the next `weeks` weeks, exact.
+    double chanceOfPurchase(Purchases p, double weeks);
+
+    /// E[X(t)]: expected further purchase days of a customer in the `weeks` after the first.
+    default double expectedPurchasesOfNewCustomer(double weeks) {
+        return expectedPurchases(Purchases.none(), weeks);
+    }
+
+    /// Expected purchase days of the next `weeks` whole weeks, those of week w worth `1/(1+d)^w`.
+    ///
+    /// @param weeklyDiscount d, for 10 % a year 0.00183457
+    default double discountedPurchases(Purchases p, int weeks, double weeklyDiscount) {
+        Horizon.check(weeks, weeklyDiscount);
+        double before = 0;
+        double factor = 1;
+        double sum = 0;
+        for (int week = 1; week <= weeks; week++) {
+            double now = expectedPurchases(p, week);
+            factor /= 1 + weeklyDiscount;
+            sum += Math.max(0, now - before) * factor;
+            before = now;
+        }
+        return sum;
+    }
+
+    /// The `level` quantile, in weeks, of the interval after the last purchase of a customer who
+    /// has not left, given x and tx: `(alpha+tx)((1-level)^(-1/(r+x)) - 1)`, at most a million.
+    ///
+    /// @throws IllegalArgumentException if `level` is not between 0 and 1
+    double nextGapQuantile(Purchases p, double level);
+
+    /// One draw of the next `weeks` weeks of this customer, parameters held fixed.
+    Future drawFuture(Purchases p, int weeks, double weeklyDiscount, RandomGenerator random);
+}

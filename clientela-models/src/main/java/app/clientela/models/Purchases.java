@@ -1,0 +1,36 @@
+package app.clientela.models;
+
+/// Purchase history of one customer, as the models see it.
+///
+/// @param x number of repeat purchase days (the first purchase is not counted)
+/// @param tx weeks from the first purchase to the last repeat purchase; 0 when `x` is 0
+/// @param T weeks from the first purchase to the last day observed
+public record Purchases(int x, double tx, double T) {
+
+    /// Checks that the three numbers can belong to one history.
+    ///
+    /// @throws IllegalArgumentException naming the field that cannot be
+    public Purchases {
+        require(x >= 0, "x", "must not be negative", x);
+        require(Double.isFinite(T) && T >= 0, "T", "must be a number of weeks of at least 0", T);
+        require(Double.isFinite(tx) && tx >= 0, "tx", "must be a number of weeks of at least 0", tx);
+        require(tx <= T, "tx", "must not be after T = " + T, tx);
+        require(x > 0 || tx == 0, "tx", "must be 0 when there is no repeat purchase", tx);
+    }
+
+    /// A customer who has just made the first purchase.
+    public static Purchases none() {
+        return new Purchases(0, 0, 0);
+    }
+
+    /// Weeks since the last purchase.
+    double silence() {
+        return T - tx;
+    }
+
+    private static void require(boolean holds, String field, String rule, Object value) {
+        if (!holds) {
+            throw new IllegalArgumentException(field + " " + rule + ", was " + value);
+        }
+    }
+}
