@@ -1,0 +1,31 @@
+package app.clientela.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientela.platform.db.DataFolder.Holding.Held;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @Test
+    void makesTheFolderAndKnowsThatItIsEmpty(@TempDir Path parent) {
+        Path folder = parent.resolve("deep/shop");
+
+        try (DataFolder held = ((Held) DataFolder.hold(folder)).folder()) {
+            assertThat(folder).isDirectory();
+            assertThat(DataFolder.hasData(folder)).isFalse();
+            Database.openFile(held.database()).close();
+            assertThat(DataFolder.hasData(folder)).isTrue();
+        }
+    }
+
+    @Test
+    void canBeHeldAgainOnceLetGo(@TempDir Path folder) {
+        ((Held) DataFolder.hold(folder)).folder().close();
+
+        assertThat(DataFolder.hold(folder))
+                .isInstanceOfSatisfying(Held.class, held -> held.folder().close());
+    }
+}

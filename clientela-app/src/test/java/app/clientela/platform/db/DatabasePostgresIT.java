@@ -1,0 +1,11 @@
+package app.clientela.platform.db;
+
+import app.clientela.TestDatabase;
+
+class DatabasePostgresIT extends DatabaseContract {
+
+    @Override
+    Database open() {
+        return TestDatabase.postgres();
+    }
+}
