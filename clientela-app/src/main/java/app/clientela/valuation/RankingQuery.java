@@ -1,0 +1,44 @@
+package app.clientela.valuation;
+
+import java.util.Optional;
+
+/// A question to the list of customers.
+/// @param group who
+/// @param search words that name, place, e-mail or phone must contain; empty for all
+/// @param after the end of the page before, as [RankingPage#next()] gave it
+public record RankingQuery(Group group, String search, Sort sort, Optional<String> after) {
+
+    /// Everybody, most valuable first.
+    public static RankingQuery all() {
+        return new RankingQuery(new Group.All(), "", Sort.TOTAL, Optional.empty());
+    }
+
+    /// Which customers a list shows.
+    public sealed interface Group {
+        record All() implements Group {}
+
+        record With(Status status) implements Group {}
+
+        record Tagged(Tag tag) implements Group {}
+    }
+
+    /// What a list is sorted by; equal ones by id.
+    public enum Sort {
+        /// Total value, largest first.
+        TOTAL,
+        /// Margin earned, largest first.
+        EARNED,
+        /// Expected margin, largest first.
+        EXPECTED,
+        /// Chance to buy again, largest first.
+        CHANCE,
+        /// Cost to serve, largest first.
+        COST,
+        /// Value at risk, largest first.
+        RISK,
+        /// Latest purchase, most recent first.
+        LAST,
+        /// Name, from A.
+        NAME
+    }
+}
