@@ -3,6 +3,7 @@ CREATE TABLE orders (
   id              BIGINT       NOT NULL PRIMARY KEY,
   source          VARCHAR(80)  NOT NULL, -- plain
   number          VARCHAR(120) NOT NULL, -- plain: the document's own number, or a hash where it has none
+  numbered        BOOLEAN      NOT NULL,
   kind            VARCHAR(6)   NOT NULL CHECK (kind IN ('sale', 'refund')), -- plain
   customer_id     BIGINT REFERENCES customer (id),
   ordered_on      INTEGER      NOT NULL,
@@ -12,14 +13,16 @@ CREATE TABLE orders (
   net_minor       BIGINT       NOT NULL CHECK (net_minor >= 0),
   delivery_minor  BIGINT       NOT NULL,
   fee_minor       BIGINT       NOT NULL,
+  refund_number   VARCHAR(120), -- plain: the number of the sale that a refund says it gives back
   refund_of       BIGINT REFERENCES orders (id),
   fingerprint     BIGINT       NOT NULL,
   run_id          BIGINT       NOT NULL,
   line            BIGINT       NOT NULL,
   UNIQUE (source, number, kind)
 );
-CREATE INDEX orders_customer ON orders (customer_id, ordered_on, kind, currency, net_minor, gross_minor);
+CREATE INDEX orders_customer ON orders (customer_id, ordered_on, kind, currency, net_minor, gross_minor, refund_of, id);
 CREATE INDEX orders_run ON orders (run_id);
+CREATE INDEX orders_refund ON orders (refund_of) WHERE refund_of IS NOT NULL;
 CREATE INDEX orders_day ON orders (ordered_on, currency, kind);
 CREATE TABLE order_line (
   order_id       BIGINT       NOT NULL REFERENCES orders (id),
@@ -32,8 +35,30 @@ CREATE TABLE order_line (
 );
 -- What an order was before a run changed it, kept so that the run can be undone.
 CREATE TABLE order_revision (
-  run_id    BIGINT        NOT NULL,
-  order_id  BIGINT        NOT NULL,
-  earlier   VARCHAR(8000) NOT NULL, -- personal: the whole earlier order as text
-  PRIMARY KEY (run_id, order_id)
+  run_id          BIGINT  NOT NULL,
+  order_id        BIGINT  NOT NULL REFERENCES orders (id),
+  customer_id     BIGINT REFERENCES customer (id),
+  ordered_on      INTEGER NOT NULL,
+  ordered_at      BIGINT,
+  currency        CHAR(3) NOT NULL, -- plain
+  gross_minor     BIGINT  NOT NULL,
+  net_minor       BIGINT  NOT NULL,
+  delivery_minor  BIGINT  NOT NULL,
+  fee_minor       BIGINT  NOT NULL,
+  refund_number   VARCHAR(120), -- plain
+  fingerprint     BIGINT  NOT NULL,
+  line            BIGINT  NOT NULL,
+  PRIMARY KEY (order_id, run_id)
+);
+CREATE INDEX order_revision_run ON order_revision (run_id);
+CREATE INDEX order_revision_customer ON order_revision (customer_id);
+CREATE TABLE order_revision_line (
+  run_id         BIGINT       NOT NULL,
+  order_id       BIGINT       NOT NULL REFERENCES orders (id),
+  position       INTEGER      NOT NULL,
+  product        VARCHAR(200) NOT NULL, -- plain
+  sku            VARCHAR(80), -- plain
+  quantity_milli BIGINT       NOT NULL,
+  gross_minor    BIGINT       NOT NULL,
+  PRIMARY KEY (order_id, run_id, position)
 );

@@ -1,0 +1,7 @@
+package app.clientela.orders;
+
+/// Which way the money went.
+public enum Kind {
+    SALE,
+    REFUND
+}

@@ -1,0 +1,52 @@
+package app.clientela.orders;
+
+import app.clientela.customers.CustomerId;
+import app.clientela.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A sale or a refund as a document tells it. All amounts are in one currency and not negative.
+/// @param number the document's own number within its source, or a hash where it has none
+/// @param numbered false where the number is a hash
+/// @param customer empty for an anonymous sale
+/// @param at the moment, where the document says one
+/// @param gross what the customer paid, with tax
+/// @param net the same without tax
+/// @param delivery what the delivery cost us
+/// @param fee what the payment cost us
+/// @param refundOf the number of the sale that this refund gives back
+/// @param line where it begins in the file, counted from 1
+public record NewOrder(
+        String source,
+        String number,
+        boolean numbered,
+        Kind kind,
+        Optional<CustomerId> customer,
+        LocalDate on,
+        Optional<Instant> at,
+        Money gross,
+        Money net,
+        Money delivery,
+        Money fee,
+        List<NewLine> lines,
+        Optional<String> refundOf,
+        long line) {
+
+    public NewOrder {
+        lines = List.copyOf(lines);
+        if (gross.isNegative() || net.isNegative()) {
+            throw new IllegalArgumentException("the kind says which way the money went, not the sign");
+        }
+        Currency currency = gross.currency();
+        boolean oneCurrency = Stream.concat(
+                        Stream.of(net, delivery, fee), lines.stream().map(NewLine::gross))
+                .allMatch(amount -> amount.currency().equals(currency));
+        if (!oneCurrency) {
+            throw new IllegalArgumentException("the amounts of an order are in one currency");
+        }
+    }
+}

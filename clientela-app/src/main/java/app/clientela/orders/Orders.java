@@ -1,0 +1,105 @@
+package app.clientela.orders;
+
+import app.clientela.customers.CustomerId;
+import app.clientela.customers.ServingCost;
+import app.clientela.customers.TimelineEntry;
+import app.clientela.customers.TimelineSource;
+import app.clientela.customers.ValueSource;
+import app.clientela.kernel.Ids;
+import app.clientela.kernel.RunId;
+import app.clientela.platform.db.Database;
+import app.clientela.platform.events.News;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What was sold and given back, from documents, and the purchase histories in it.
+public final class Orders implements TimelineSource, ValueSource {
+
+    private final Database database;
+    private final News news;
+    private final OrderStore store;
+
+    /// @param base the shop's own currency; sales in others are kept apart
+    public Orders(Database database, Ids ids, News news, Supplier<Currency> base) {
+        this.database = database;
+        this.news = news;
+        this.store = new OrderStore(database, ids, base);
+    }
+
+    /// Records orders, in the order of the file. Recording the same again changes nothing.
+    public List<Recording> record(List<NewOrder> orders, RunId run, Repeats repeats) {
+        return database.write(
+                () -> orders.stream().map(order -> store.record(order, run)).toList());
+    }
+
+    /// @param severalRowsPerNumber true where a number that comes again brings more lines
+    public List<Recording> record(List<NewOrder> orders, RunId run, boolean severalRowsPerNumber) {
+        return record(orders, run, severalRowsPerNumber ? Repeats.LINES : Repeats.DOCUMENTS);
+    }
+
+    /// Ends a run: refunds find their sales, and whoever listens hears it once.
+    public void finish(RunId run) {
+        database.write(() -> news.tell(new OrdersRecorded(run)));
+    }
+
+    /// Undoes a run: what it made goes, what it changed is as before, refunds find their sales anew.
+    public void withdraw(RunId run) {
+        database.write(() -> {
+            store.withdraw(run);
+            news.tell(new OrdersWithdrawn(run));
+        });
+    }
+
+    /// The last day with a sale or a refund.
+    public Optional<LocalDate> asOf() {
+        return database.read(store::lastDay);
+    }
+
+    /// The history of every customer with a sale or refund up to that day in the shop's currency, in
+    /// the order of their ids.
+    public void eachHistory(LocalDate asOf, Consumer<PurchaseHistory> to) {
+        database.read(() -> {
+            store.eachHistory(asOf, to);
+            return true;
+        });
+    }
+
+    public PurchaseHistory historyOf(CustomerId id, LocalDate asOf) {
+        return database.read(() -> store.historyOf(id, asOf));
+    }
+
+    /// The documents of a customer, the newest first.
+    public List<OrderDocument> documentsOf(CustomerId id) {
+        return database.read(() -> store.documentsOf(id));
+    }
+
+    public Takings takings() {
+        return database.read(store::takings);
+    }
+
+    @Override
+    public List<TimelineEntry> entriesOf(CustomerId id, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Set<CustomerId> holding(Collection<CustomerId> customers) {
+        return database.read(() -> store.holding(customers));
+    }
+
+    @Override
+    public List<ServingCost> costsOf(CustomerId id) {
+        return List.of();
+    }
+
+    @Override
+    public void eachCost(LocalDate until, Consumer<ServingCost> to) {
+        database.read(() -> store.lastDay());
+    }
+}

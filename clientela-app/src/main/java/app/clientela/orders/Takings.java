@@ -1,0 +1,22 @@
+package app.clientela.orders;
+
+import app.clientela.kernel.DayRange;
+import app.clientela.kernel.Money;
+import java.util.List;
+import java.util.Optional;
+
+/// What came in, after refunds.
+/// @param identified from customers, in the shop's own currency
+/// @param anonymous from nobody we know, in the shop's own currency
+/// @param otherCurrencies what came in otherwise, apart, because no rate is known
+/// @param days from the first to the last day with a sale or a refund
+public record Takings(Part identified, Part anonymous, List<Part> otherCurrencies, Optional<DayRange> days) {
+
+    public Takings {
+        otherCurrencies = List.copyOf(otherCurrencies);
+    }
+
+    /// @param orders sales, refunds not counted
+    /// @param refunds how many times money was given back
+    public record Part(long orders, long refunds, Money gross, Money net) {}
+}
