@@ -17,10 +17,11 @@ CREATE TABLE shop (
   range_percent    INTEGER      NOT NULL CHECK (range_percent BETWEEN 50 AND 99),
   demo             BOOLEAN      NOT NULL
 );
--- Thresholds of the statuses that the owner has changed; the others keep their defaults.
+-- Thresholds of the statuses that the owner has changed: days, or hundredths of a percent. The others keep
+-- their defaults.
 CREATE TABLE shop_threshold (
-  name   VARCHAR(40)      NOT NULL PRIMARY KEY, -- plain
-  level  DOUBLE PRECISION NOT NULL
+  name   VARCHAR(40) NOT NULL PRIMARY KEY, -- plain
+  level  INTEGER     NOT NULL
 );
 CREATE TABLE person (
   id             BIGINT       NOT NULL PRIMARY KEY,
@@ -31,6 +32,7 @@ CREATE TABLE person (
   role           VARCHAR(10)  NOT NULL CHECK (role IN ('owner', 'staff')), -- plain
   language       VARCHAR(5)   NOT NULL, -- plain
   created_at     BIGINT       NOT NULL,
+  password_at    BIGINT       NOT NULL,
   disabled_at    BIGINT,
   last_seen_at   BIGINT
 );

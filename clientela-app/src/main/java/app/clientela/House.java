@@ -1,0 +1,95 @@
+package app.clientela;
+
+import app.clientela.business.Audit;
+import app.clientela.business.Business;
+import app.clientela.business.People;
+import app.clientela.kernel.Ids;
+import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.Database;
+import app.clientela.platform.events.News;
+import app.clientela.platform.jobs.Jobs;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/// The rooms, put together by hand in the order in which they stand on each other. No framework:
+/// a command that needs no server opens a house and asks its faces.
+public final class House implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Database database;
+    private final Ids ids;
+    private final News news;
+    private final Jobs jobs;
+    private final Business business;
+    private final People people;
+    private final Audit audit;
+
+    private House(DataFolder folder, Clock clock, RandomGenerator random) {
+        this.folder = folder;
+        this.clock = clock;
+        this.random = random;
+        database = Database.openFile(folder.database());
+        ids = new Ids(clock, random);
+        news = new News();
+        jobs = new Jobs(database, ids, clock);
+        business = new Business(database, news);
+        people = new People(database, ids, clock);
+        audit = new Audit(database, ids, clock);
+    }
+
+    /// Opens the data of a folder that this process holds; makes them where there are none.
+    /// @param random a cryptographic generator, but in tests
+    public static House open(DataFolder folder, Clock clock, RandomGenerator random) {
+        return new House(folder, clock, random);
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public RandomGenerator random() {
+        return random;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public News news() {
+        return news;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public Business business() {
+        return business;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    /// Stops the work, closes the data, and gives the folder back.
+    @Override
+    public void close() {
+        jobs.close();
+        database.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,54 @@
+package app.clientela.business;
+
+import app.clientela.platform.db.Database;
+import app.clientela.platform.events.News;
+import java.util.Optional;
+
+/// The shop itself: its name, trade, money, days, and what is assumed where its data say nothing.
+public final class Business {
+
+    private final Database database;
+    private final News news;
+    private final ShopStore store;
+
+    public Business(Database database, News news) {
+        this.database = database;
+        this.news = news;
+        this.store = new ShopStore(database);
+    }
+
+    /// Empty until the shop is opened.
+    public Optional<Shop> find() {
+        return database.read(store::find);
+    }
+
+    /// @throws IllegalStateException if the shop is not open yet
+    public Shop get() {
+        return find().orElseThrow(() -> new IllegalStateException("the shop is not open yet"));
+    }
+
+    public boolean isOpen() {
+        return find().isPresent();
+    }
+
+    /// Opens the shop, once.
+    public void open(NewShop shop) {
+        database.write(() -> {
+            if (store.find().isPresent()) {
+                throw new IllegalStateException("the shop is open already");
+            }
+            store.insert(Countries.starting(shop));
+        });
+    }
+
+    /// Keeps the changed settings; tells `ShopChanged` where figures depend on what changed.
+    public void save(Shop changed) {
+        database.write(() -> {
+            Shop before = store.find().orElseThrow(() -> new IllegalStateException("the shop is not open yet"));
+            store.update(changed);
+            if (changed.valuesUnlike(before)) {
+                news.tell(new ShopChanged());
+            }
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package app.clientela.business;
+
+import app.clientela.kernel.Money;
+import app.clientela.kernel.Percent;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The merchant's business and what is assumed about it.
+/// @param country two letters, ISO 3166
+/// @param currency the one base currency of every total
+/// @param zone where the shop's days begin and end
+/// @param language of files and messages that no single reader asked for
+/// @param margin what is left of 100 sold before VAT after paying the goods; empty: not told yet
+/// @param hourCost what an hour of work costs the shop, in the base currency
+/// @param horizonMonths how far expected figures look
+/// @param yearlyDiscount how much less money is worth a year later
+/// @param rangePercent how often, of 100, a range holds the true value
+/// @param demo true where everything in it is invented
+public record Shop(
+        String name,
+        Trade trade,
+        String country,
+        Currency currency,
+        ZoneId zone,
+        Locale language,
+        Optional<String> taxId,
+        Vat vat,
+        Optional<Percent> margin,
+        Money hourCost,
+        int horizonMonths,
+        Percent yearlyDiscount,
+        int rangePercent,
+        boolean demo,
+        Thresholds thresholds) {
+
+    public Shop {
+        if (!hourCost.currency().equals(currency)) {
+            throw new IllegalArgumentException("an hour is paid in the shop's currency");
+        }
+    }
+
+    /// The told margin, or the mean of the trade's.
+    public Percent marginOrAssumed() {
+        return margin.orElse(trade.marginMean());
+    }
+
+    /// True where figures made under the other settings would come out otherwise.
+    boolean valuesUnlike(Shop other) {
+        return !(vat.equals(other.vat)
+                && currency.equals(other.currency)
+                && zone.equals(other.zone)
+                && marginOrAssumed().equals(other.marginOrAssumed())
+                && hourCost.equals(other.hourCost)
+                && horizonMonths == other.horizonMonths
+                && yearlyDiscount.equals(other.yearlyDiscount)
+                && rangePercent == other.rangePercent
+                && thresholds.equals(other.thresholds));
+    }
+}

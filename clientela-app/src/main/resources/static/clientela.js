@@ -1,0 +1,83 @@
+// What the pages do beyond links and forms. No page needs it to be read or to be saved.
+const root = document.documentElement;
+
+function remember(theme) {
+  root.dataset.theme = theme;
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    // The choice then holds for this page only.
+  }
+  document.dispatchEvent(new CustomEvent('themechange', { detail: theme }));
+}
+
+// Theme, dialogs, passwords shown: one listener, so that parts swapped in later work too.
+document.addEventListener('click', event => {
+  const target = event.target.closest('[data-theme-toggle],[data-dialog],[data-close],[data-reveal]');
+  if (!target) return;
+  if (target.hasAttribute('data-theme-toggle')) {
+    remember(root.dataset.theme === 'dark' ? 'light' : 'dark');
+  } else if (target.dataset.dialog) {
+    document.getElementById(target.dataset.dialog)?.showModal();
+  } else if (target.hasAttribute('data-close')) {
+    target.closest('dialog')?.close();
+  } else if (target.dataset.reveal) {
+    reveal(target);
+  }
+});
+
+function reveal(button) {
+  const field = document.getElementById(button.dataset.reveal);
+  const shown = field.type === 'text';
+  field.type = shown ? 'password' : 'text';
+  button.textContent = shown ? button.dataset.show : button.dataset.hide;
+  button.setAttribute('aria-pressed', String(!shown));
+  field.focus();
+}
+
+// A choice that changes the page at once sends its form (a language, a sort order).
+document.addEventListener('change', event => {
+  if (event.target.matches('[data-send]')) event.target.form.requestSubmit();
+  tellTrade(event.target);
+});
+
+// The sentence beside a list that depends on what is chosen.
+function tellTrade(list) {
+  const place = list.dataset?.tells && document.getElementById(list.dataset.tells);
+  if (place) place.textContent = list.selectedOptions[0].dataset.words ?? '';
+}
+
+// A form that was refused: the summary of what is wrong takes the focus.
+document.querySelector('[data-refused]')?.focus();
+
+// Toasts leave after six seconds, unless somebody is on them.
+function toast(words) {
+  const place = document.getElementById('toasts');
+  if (!place || !words) return;
+  const note = document.createElement('div');
+  note.className = 'toast';
+  note.textContent = words;
+  place.replaceChildren(note);
+  leaveLater(note);
+}
+
+function leaveLater(note) {
+  setTimeout(() => (note.matches(':hover,:focus-within') ? leaveLater(note) : note.remove()), 6000);
+}
+
+document.querySelectorAll('.toast').forEach(leaveLater);
+document.addEventListener('toast', event => toast(event.detail?.value ?? event.detail));
+
+// After a part was swapped in: if what had the focus is gone, its heading takes it.
+document.addEventListener('htmx:afterSwap', event => {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const heading = event.detail.target?.querySelector?.('h1,h2,[data-refused]');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
+});
+
+// A session that ended while the page was open: sign in again, then come back.
+document.addEventListener('htmx:responseError', event => {
+  if (event.detail.xhr.status === 401) location.assign('/login');
+});
