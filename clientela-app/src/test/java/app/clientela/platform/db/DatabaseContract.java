@@ -98,7 +98,7 @@ abstract class DatabaseContract {
         }
     }
 
-    private void put(String name, double level) {
+    private void put(String name, int level) {
         database.sql()
                 .insertInto(SHOP_THRESHOLD)
                 .set(SHOP_THRESHOLD.NAME, name)
