@@ -33,11 +33,16 @@ final class DecayIntegral {
     }
 
     static double value(double a, double b, double m, double n, double length) {
-        if (length <= 0) {
-            return 0;
-        }
-        DecayIntegral integral = a <= b ? new DecayIntegral(a, b, m, n, length) : new DecayIntegral(b, a, n, m, length);
-        return integral.sum();
+        return length <= 0 ? 0 : of(a, b, m, n, length).sum(false);
+    }
+
+    /// The same to about five digits, in half the time: enough to draw a chance.
+    static double rough(double a, double b, double m, double n, double length) {
+        return length <= 0 ? 0 : of(a, b, m, n, length).sum(true);
+    }
+
+    private static DecayIntegral of(double a, double b, double m, double n, double length) {
+        return a <= b ? new DecayIntegral(a, b, m, n, length) : new DecayIntegral(b, a, n, m, length);
     }
 
     /// Puts the nodes of the integral into `nodes`, which bring the two scales.
@@ -54,13 +59,13 @@ final class DecayIntegral {
         }
     }
 
-    private double sum() {
+    private double sum(boolean rough) {
         double sum = 0;
         double z = 0;
         double least = 0;
         while (z < end) {
             double width = width(z);
-            double[] rule = rule(z, width);
+            double[] rule = rough ? GaussLegendre.EIGHT : rule(z, width);
             for (int i = 0; i < rule.length; i += 2) {
                 double at = z + width * rule[i];
                 double growth = Math.exp(at);

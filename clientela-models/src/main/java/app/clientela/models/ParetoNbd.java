@@ -110,7 +110,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     @Override
     public Future drawFuture(Purchases p, int weeks, double weeklyDiscount, RandomGenerator random) {
         Horizon.check(weeks, weeklyDiscount);
-        if (random.nextDouble() >= aliveProbability(p)) {
+        if (random.nextDouble() >= roughlyAlive(p)) {
             return Future.NOTHING;
         }
         double lambda = Sampling.gamma(r + p.x(), alpha + p.T(), random);
@@ -121,11 +121,19 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     /// ln of P(left)/P(alive); minus infinity for a customer who bought on the last day.
     private double logOddsOfHavingLeft(int x, double tx, double T) {
-        double length = T - tx;
-        double m = r + x;
+        double integral = DecayIntegral.value(alpha + tx, beta + tx, r + x, s + 1, T - tx);
+        return logOdds(x, tx, T, integral);
+    }
+
+    private double logOdds(int x, double tx, double T, double integral) {
         double a = alpha + tx;
         double b = beta + tx;
-        double integral = DecayIntegral.value(a, b, m, s + 1, length);
-        return Math.log(s / b * integral) + m * Math.log1p(length / a) + s * Math.log1p(length / b);
+        return Math.log(s / b * integral) + (r + x) * Math.log1p((T - tx) / a) + s * Math.log1p((T - tx) / b);
+    }
+
+    /// P(alive) to some five digits: what a draw of it needs.
+    private double roughlyAlive(Purchases p) {
+        double integral = DecayIntegral.rough(alpha + p.tx(), beta + p.tx(), r + p.x(), s + 1, p.silence());
+        return LogSpace.logistic(-logOdds(p.x(), p.tx(), p.T(), integral));
     }
 }

@@ -1,0 +1,97 @@
+package app.clientela.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/// What cannot be is refused by the name of its field.
+class ModelInputTest {
+
+    private static final Purchases SOME = new Purchases(2, 10, 20);
+
+    @Test
+    void refusesImpossibleHistories() {
+        refuses("x", () -> new Purchases(-1, 0, 3));
+        refuses("tx", () -> new Purchases(1, -1, 3));
+        refuses("tx", () -> new Purchases(1, 4, 3));
+        refuses("tx", () -> new Purchases(1, Double.NaN, 3));
+        refuses("tx", () -> new Purchases(0, 1, 3));
+        refuses("T", () -> new Purchases(0, 0, -1));
+        refuses("T", () -> new Purchases(0, 0, Double.NaN));
+        refuses("T", () -> new Purchases(0, 0, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void refusesImpossibleSpends() {
+        refuses("n", () -> new Spend(-1, 2));
+        refuses("mean", () -> new Spend(1, -2));
+        refuses("mean", () -> new Spend(1, Double.NaN));
+        refuses("mean", () -> new Spend(1, Double.POSITIVE_INFINITY));
+        refuses("mean", () -> new Spend(0, 2));
+    }
+
+    @Test
+    void refusesParametersThatAreNotAboveZero() {
+        for (double wrong : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            refuses("r", () -> new ParetoNbd(wrong, 1, 1, 1));
+            refuses("alpha", () -> new ParetoNbd(1, wrong, 1, 1));
+            refuses("s", () -> new ParetoNbd(1, 1, wrong, 1));
+            refuses("beta", () -> new ParetoNbd(1, 1, 1, wrong));
+            refuses("a", () -> new BgNbd(1, 1, wrong, 1));
+            refuses("b", () -> new BgNbd(1, 1, 1, wrong));
+            refuses("p", () -> new GammaGamma(wrong, 1, 1));
+            refuses("q", () -> new GammaGamma(1, wrong, 1));
+            refuses("gamma", () -> new GammaGamma(1, 1, wrong));
+        }
+    }
+
+    @Test
+    void refusesImpossibleQuestions() {
+        for (PurchaseModel model : List.of(Seeds.PARETO, Seeds.BG)) {
+            refuses("weeks", () -> model.expectedPurchases(SOME, -1));
+            refuses("weeks", () -> model.expectedPurchases(SOME, Double.NaN));
+            refuses("weeks", () -> model.chanceOfPurchase(SOME, Double.POSITIVE_INFINITY));
+            refuses("weeks", () -> model.aliveProbability(SOME, -1));
+            refuses("weeks", () -> model.discountedPurchases(SOME, -1, .01));
+            refuses("weeklyDiscount", () -> model.discountedPurchases(SOME, 3, -1));
+            refuses("weeklyDiscount", () -> model.drawFuture(SOME, 3, Double.NaN, Seeds.random(1)));
+            refuses("level", () -> model.nextGapQuantile(SOME, 1));
+            refuses("level", () -> model.nextGapQuantile(SOME, Double.NaN));
+        }
+    }
+
+    @Test
+    void refusesImpossiblePriorsAndCounts() {
+        refuses("logSds", () -> new Prior.LogNormal(List.of(1.0), List.of()));
+        refuses("medians", () -> new Prior.LogNormal(List.of(0.0), List.of(1.0)));
+        refuses("customers", () -> PurchaseTable.builder().add(SOME, 0));
+    }
+
+    @Test
+    void keepsEqualHistoriesOnce() {
+        PurchaseTable table = PurchaseTable.builder()
+                .add(SOME)
+                .add(new Purchases(0, 0, 30), 5)
+                .add(SOME)
+                .build();
+        assertThat(table.rows()).isEqualTo(2);
+        assertThat(table.customers()).isEqualTo(7);
+        assertThat(table.history()).isEqualTo(30);
+    }
+
+    @Test
+    void givesParametersThatCannotBeChanged() {
+        assertThat(Seeds.PARETO.parameters().keySet()).containsExactly("r", "alpha", "s", "beta");
+        assertThat(Seeds.BG.parameters().keySet()).containsExactly("r", "alpha", "a", "b");
+        assertThat(Seeds.PARETO.name()).isEqualTo("pareto-nbd");
+        assertThat(Seeds.BG.name()).isEqualTo("bg-nbd");
+        assertThat(Seeds.PARETO.parameters()).isUnmodifiable();
+    }
+
+    private static void refuses(String field, ThrowingCallable call) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith(field + " ");
+    }
+}
