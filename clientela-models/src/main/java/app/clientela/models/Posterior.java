@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 /// (Ionides 2008). With more customers than that the normal shape is already right.
 public final class Posterior {
 
-    private static final int CANDIDATES = 300;
+    private static final int CANDIDATES = 200;
     private static final int MOST_ROWS = 800;
     private static final int DEGREES = 6;
     private static final double WIDEST = 3;
