@@ -1,0 +1,4 @@
+package app.clientela.badhouse.emptyname;
+
+/// What does it do?
+record PriceManager(String name) {}

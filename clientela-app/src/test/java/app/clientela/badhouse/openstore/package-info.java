@@ -1,0 +1,5 @@
+/// Part of the bad house: it breaks one law on purpose.
+@NullMarked
+package app.clientela.badhouse.openstore;
+
+import org.jspecify.annotations.NullMarked;
