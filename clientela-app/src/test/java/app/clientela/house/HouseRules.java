@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
@@ -19,6 +20,10 @@ final class HouseRules {
             return breaker;
         }
     }
+
+    /// What is built from `src/main`, whoever compiled it.
+    static final ImportOption NO_TESTS =
+            location -> !location.contains("/test-classes/") && !location.contains("/test/");
 
     private HouseRules() {}
 
