@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param change over the last 90 days; empty while there is less history than that
 /// @param margin what was assumed for the margin, where the owner has not said it
 /// @param flags keys of sentences about the data that the reader should know
-/// @param provenance the run these figures come from
+/// @param model what the figures were made with
 public record BaseValue(
         LocalDate asOf,
         Worth worth,
@@ -22,7 +22,7 @@ public record BaseValue(
         Optional<Change> change,
         Optional<MarginQuestion> margin,
         List<String> flags,
-        Provenance provenance) {
+        FittedModel model) {
 
     public BaseValue {
         flags = List.copyOf(flags);

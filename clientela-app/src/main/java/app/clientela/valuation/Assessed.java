@@ -1,0 +1,82 @@
+package app.clientela.valuation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What an assessment found.
+public final class Assessed {
+
+    private final List<HistoryFigures> histories;
+    private final Assumptions assumptions;
+    private final AssessmentCalibration calibration;
+    private final AssessmentCalibration.Result result;
+    private final FittedModel model;
+    private final Framing framing;
+    private final ShownFigures shown;
+
+    private Assessed(List<HistoryFigures> histories, Assumptions assumptions, AssessmentCalibration calibration) {
+        this.histories = histories;
+        this.assumptions = assumptions;
+        this.calibration = calibration;
+        this.result = calibration.result();
+        this.model = ModelFigures.of(calibration.model, histories, assumptions);
+        this.framing = new Framing(
+                assumptions.asOf(),
+                assumptions.currency(),
+                assumptions.margin(),
+                assumptions.outlook(),
+                histories.size(),
+                model.name() + ", " + model.method(),
+                assumptions.notes());
+        this.shown = new ShownFigures(framing);
+    }
+
+    static Assessed of(List<HistoryFigures> histories, Assumptions assumptions) {
+        return new Assessed(histories, assumptions, new AssessmentCalibration(histories, assumptions, true));
+    }
+
+    /// How many customers there are.
+    public int customers() {
+        return histories.size();
+    }
+
+    public FittedModel model() {
+        return model;
+    }
+
+    /// Every customer, the most valuable first; equal ones by id.
+    public void eachCustomer(Consumer<CustomerValue> to) {
+        result.customers().forEach(figures -> to.accept(shown.customer(figures)));
+    }
+
+    /// All customers together.
+    public BaseValue base() {
+        return shown.base(totals(), model);
+    }
+
+    /// The value of the base at past month ends, oldest first.
+    public List<TrendPoint> trend() {
+        return new TrendCalibration(histories, assumptions, calibration.model)
+                .points().stream()
+                        .map(point -> new TrendPoint(point.on(), shown.amount(point.total())))
+                        .toList();
+    }
+
+    Framing framing() {
+        return framing;
+    }
+
+    List<CustomerFigures> figures() {
+        return result.customers();
+    }
+
+    BaseFigures totals() {
+        Map<Long, CustomerFigures> byKey = new HashMap<>();
+        result.customers().forEach(figures -> byKey.put(figures.customer().value(), figures));
+        Optional<Change> change = new ChangeCalibration(calibration, histories, assumptions).change(histories, byKey);
+        return BaseFigures.of(result, change, FlagCalibration.flags(histories, calibration, assumptions));
+    }
+}

@@ -1,0 +1,150 @@
+package app.clientela.valuation;
+
+import app.clientela.customers.CustomerId;
+import app.clientela.valuation.CustomerFigures.Ahead;
+import app.clientela.valuation.CustomerFigures.Made;
+import app.clientela.valuation.CustomerFigures.Span;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Works out the figures of every customer and of all together. The same histories, assumptions and
+/// seed give the same figures to the last digit, on one processor or on many.
+final class AssessmentCalibration {
+
+    private static final int CHUNK = 512;
+    private static final int CHANCES = 16;
+    private static final Comparator<CustomerFigures> BY_TOTAL = Comparator.comparingLong(CustomerFigures::total)
+            .reversed()
+            .thenComparingLong(figures -> figures.customer().value());
+
+    private final List<HistoryFigures> histories;
+    private final Assumptions assumptions;
+    private final Currency currency;
+    private final double level;
+    final ModelCalibration model;
+    final OutlookCalibration outlook;
+    final BacktestCalibration backtest;
+    private final PaceCalibration pace;
+    private final DrawsCalibration draws;
+
+    /// @param histories sorted by key
+    /// @param shocked whether years differ for the whole shop; false only in tests
+    AssessmentCalibration(List<HistoryFigures> histories, Assumptions assumptions, boolean shocked) {
+        this.histories = histories;
+        this.assumptions = assumptions;
+        this.currency = assumptions.currency();
+        this.level = assumptions.outlook().rangePercent() / 100.0;
+        int day = Math.toIntExact(assumptions.asOf().toEpochDay());
+        this.model = ModelCalibration.fit(histories, day, assumptions.believing());
+        this.outlook = new OutlookCalibration(model, histories, assumptions, day);
+        this.backtest = BacktestCalibration.of(buyers(histories), day, assumptions.believing());
+        this.pace = new PaceCalibration(
+                model.purchases.model(), outlook, assumptions.outlook().rangePercent());
+        int count = DrawsCalibration.countFor(histories.size());
+        this.draws = new DrawsCalibration(model, outlook, assumptions.seed(), count, shocked);
+    }
+
+    private static List<HistoryFigures> buyers(List<HistoryFigures> histories) {
+        return histories.stream().filter(history -> history.size() > 0).toList();
+    }
+
+    /// All customers by place, with the range of the sum of their expected margins.
+    Result result() {
+        int chunks = (histories.size() + CHUNK - 1) / CHUNK;
+        List<Part> parts =
+                IntStream.range(0, chunks).parallel().mapToObj(this::part).toList();
+        double[] sums = new double[draws.count()];
+        for (Part part : parts) {
+            Arrays.setAll(sums, i -> sums[i] + part.sums[i]);
+        }
+        List<CustomerFigures> sorted = parts.stream()
+                .flatMap(part -> part.figures.stream())
+                .sorted(BY_TOTAL)
+                .toList();
+        List<CustomerFigures> placed = IntStream.range(0, sorted.size())
+                .mapToObj(i -> sorted.get(i).at(i + 1))
+                .toList();
+        double mean = placed.stream().mapToDouble(CustomerFigures::expected).sum();
+        return new Result(placed, Span.of(mean, RangeFigures.of(sums, level)).rounded());
+    }
+
+    private Part part(int chunk) {
+        int end = Math.min(histories.size(), (chunk + 1) * CHUNK);
+        double[] sums = new double[draws.count()];
+        Stream<CustomerFigures> figures =
+                histories.subList(chunk * CHUNK, end).stream().map(history -> figures(history, sums));
+        return new Part(figures.toList(), sums);
+    }
+
+    /// Works out one customer and adds their possible years to `sums`.
+    private CustomerFigures figures(HistoryFigures history, double[] sums) {
+        OutlookCalibration.Expected expected = outlook.expected(history);
+        Ahead ahead = history.size() == 0
+                ? new Ahead(Span.ZERO, Span.ZERO, 0, 0, 0, Span.ZERO)
+                : ahead(history, expected, sums);
+        Standing standing = outlook.standing(history, ahead.again().mean(), currency);
+        Status status = standing.status(assumptions.thresholds());
+        long refunds = history.refundsUntil(outlook.day);
+        return new CustomerFigures(
+                new CustomerId(history.key),
+                0,
+                status,
+                standing.tags(assumptions.thresholds()),
+                status == Status.SLIPPING ? Math.round(outlook.atRisk(expected)) : 0,
+                new Made(
+                        history.netBetween(Integer.MIN_VALUE, outlook.day) + refunds,
+                        refunds,
+                        outlook.earned(history),
+                        outlook.costSoFar(history),
+                        history.paidGross,
+                        history.paidTax),
+                ahead,
+                pace.pace(history));
+    }
+
+    private Ahead ahead(HistoryFigures history, OutlookCalibration.Expected expected, double[] sums) {
+        double[] margins = new double[draws.count()];
+        double[] days = new double[draws.count()];
+        draws.draw(history, expected.cost(), margins, days);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += margins[i];
+        }
+        RangeFigures orders = RangeFigures.of(days, level);
+        return new Ahead(
+                Span.of(outlook.margin(expected), RangeFigures.of(margins, level))
+                        .rounded(),
+                Span.of(expected.days(), new RangeFigures(Math.floor(orders.low()), Math.ceil(orders.high()))),
+                expected.discounted(),
+                expected.spend(),
+                expected.cost(),
+                again(history, expected.chance()));
+    }
+
+    private Span again(HistoryFigures history, double chance) {
+        boolean repeater = history.buysUntil(outlook.day) > 1;
+        double[] chances = new double[CHANCES];
+        draws.chances(history, chances);
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] = backtest.moved(chances[i], repeater);
+        }
+        return Span.of(backtest.moved(chance, repeater), RangeFigures.of(chances, level));
+    }
+
+    /// @param expected margin of all, with the range of the sum
+    record Result(List<CustomerFigures> customers, Span expected) {}
+
+    /// Some customers, and the sums of their possible years.
+    private static final class Part {
+        private final List<CustomerFigures> figures;
+        private final double[] sums;
+
+        private Part(List<CustomerFigures> figures, double[] sums) {
+            this.figures = figures;
+            this.sums = sums;
+        }
+    }
+}
