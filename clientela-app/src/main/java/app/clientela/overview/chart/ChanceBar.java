@@ -3,13 +3,13 @@ package app.clientela.overview.chart;
 import app.clientela.kernel.Probability;
 
 /// A chance as a short bar: amber below 75 in a hundred, brick below 50.
-public record ChanceBar(int percent) {
+public record ChanceBar(Probability rate, int percent) {
 
     private static final int CALM = 75;
     private static final int WORRYING = 50;
 
     public static ChanceBar of(Probability chance) {
-        return new ChanceBar(Math.toIntExact(Math.round(chance.value() * 100)));
+        return new ChanceBar(chance, Math.toIntExact(Math.round(chance.value() * 100)));
     }
 
     public String width() {

@@ -1,0 +1,128 @@
+package app.clientela.overview.customers;
+
+import app.clientela.valuation.RankingQuery;
+import app.clientela.valuation.RankingQuery.Group;
+import app.clientela.valuation.RankingQuery.Sort;
+import app.clientela.valuation.Status;
+import app.clientela.valuation.Tag;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What the address of the list asks: which customers, in which order, from where.
+/// @param after the end of the page before; empty on the first page
+/// @param from how many customers stand on the pages before
+record Asked(Group group, String search, Sort sort, Optional<String> after, int from) {
+
+    private static final String COSTS = "costs";
+    private static final int LONGEST = 100;
+
+    /// Reads an address. What it does not understand it takes for the ordinary: an old link still
+    /// shows customers.
+    static Asked of(Map<String, String> address) {
+        Optional<String> after = Optional.ofNullable(address.get("after")).filter(text -> !text.isBlank());
+        String search = address.getOrDefault("q", "").strip();
+        return new Asked(
+                group(address.getOrDefault("group", "")),
+                search.substring(0, Math.min(LONGEST, search.length())),
+                sort(address.getOrDefault("sort", "")),
+                after,
+                after.isPresent() ? count(address.getOrDefault("from", "")) : 0);
+    }
+
+    RankingQuery query() {
+        return new RankingQuery(group, search, sort, after);
+    }
+
+    boolean isNarrowed() {
+        return !(group instanceof Group.All) || !search.isEmpty();
+    }
+
+    boolean isSearch() {
+        return !search.isEmpty();
+    }
+
+    /// The same order and search among other customers, from the beginning.
+    Asked among(Group other) {
+        return new Asked(other, search, sort, Optional.empty(), 0);
+    }
+
+    /// The same customers in another order, from the beginning.
+    Asked with(Sort other) {
+        return new Asked(group, search, other, Optional.empty(), 0);
+    }
+
+    /// The page behind this one.
+    /// @param end where this page ends
+    /// @param shown how many customers stand on this page
+    Asked next(String end, int shown) {
+        return new Asked(group, search, sort, Optional.of(end), from + shown);
+    }
+
+    /// Everybody, in the same order.
+    Asked everybody() {
+        return new Asked(new Group.All(), "", sort, Optional.empty(), 0);
+    }
+
+    String link() {
+        return "/customers" + parameters();
+    }
+
+    String exportLink() {
+        return "/customers/export.csv" + new Asked(group, search, sort, Optional.empty(), 0).parameters();
+    }
+
+    /// The word by which addresses know the group; empty for everybody.
+    String groupCode() {
+        return switch (group) {
+            case Group.All _ -> "";
+            case Group.With(Status status) -> status.code();
+            case Group.Tagged(Tag _) -> COSTS;
+        };
+    }
+
+    String sortCode() {
+        return sort.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String parameters() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("group", groupCode());
+        said.put("q", search);
+        said.put("sort", sort == Sort.TOTAL ? "" : sortCode());
+        said.put("after", after.orElse(""));
+        said.put("from", from == 0 ? "" : String.valueOf(from));
+        String joined = said.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return joined.isEmpty() ? "" : "?" + joined;
+    }
+
+    private static Group group(String code) {
+        if (COSTS.equals(code)) {
+            return new Group.Tagged(Tag.COSTS_A_LOT);
+        }
+        return Arrays.stream(Status.values())
+                .filter(status -> status.code().equals(code))
+                .findFirst()
+                .<Group>map(Group.With::new)
+                .orElseGet(Group.All::new);
+    }
+
+    private static Sort sort(String code) {
+        return Arrays.stream(Sort.values())
+                .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(code))
+                .findFirst()
+                .orElse(Sort.TOTAL);
+    }
+
+    private static int count(String digits) {
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+}

@@ -1,0 +1,4 @@
+package app.clientela.overview.home;
+
+/// The home page before the first sale.
+record EmptyView(HomeView.Moment moment) {}
