@@ -1,0 +1,95 @@
+package app.clientela.overview.customer;
+
+import app.clientela.customers.Customer;
+import app.clientela.customers.KnownAs;
+import app.clientela.overview.label.Label;
+import app.clientela.valuation.CustomerValue;
+import app.clientela.valuation.Rhythm;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The page of one customer.
+/// @param worth empty while they have no value: nothing bought, or not worked out yet
+/// @param computing true where the value is being worked out
+record CustomerView(
+        Customer customer,
+        Optional<WorthView> worth,
+        boolean computing,
+        TimelineView timeline,
+        CostView cost,
+        ActView act) {
+
+    /// A way to reach or recognise the customer.
+    record Contact(String key, String given) {}
+
+    static String linkTo(Customer customer) {
+        return "/customers/" + customer.publicId().value();
+    }
+
+    String name() {
+        return customer.name();
+    }
+
+    String link() {
+        return linkTo(customer);
+    }
+
+    String documentsLink() {
+        return link() + "/documents";
+    }
+
+    Optional<String> place() {
+        return customer.place();
+    }
+
+    List<String> tags() {
+        return customer.tags();
+    }
+
+    /// The day of the first purchase.
+    Optional<LocalDate> since() {
+        return worth.map(WorthView::value).map(CustomerValue::rhythm).flatMap(Rhythm::first);
+    }
+
+    /// The first letters of the first two words of the name.
+    String initials() {
+        return Arrays.stream(customer.name().strip().split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> new String(Character.toChars(word.codePointAt(0))))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    List<Label> labels() {
+        List<Label> labels = new ArrayList<>();
+        worth.map(WorthView::value).ifPresent(value -> {
+            labels.add(Label.of(value.status()));
+            value.tags().forEach(tag -> labels.add(Label.of(tag)));
+        });
+        return labels;
+    }
+
+    List<Contact> contacts() {
+        return customer.identities().stream()
+                .filter(known -> known.kind() != KnownAs.Kind.NAME)
+                .map(known -> new Contact(contactKey(known.kind()), known.given()))
+                .distinct()
+                .toList();
+    }
+
+    private static String contactKey(KnownAs.Kind kind) {
+        return switch (kind) {
+            case EXTERNAL -> "overview.known.external";
+            case TAX_ID -> "overview.known.tax";
+            case EMAIL -> "overview.known.email";
+            case PHONE -> "overview.known.phone";
+            case NAME -> "overview.known.name";
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package app.clientela.overview.customer;
+
+import app.clientela.customers.TimelineEntry;
+import app.clientela.kernel.Money;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What happened with a customer, the newest first.
+/// @param more the address that shows more; empty where this is all
+record TimelineView(String link, Show show, List<Entry> entries, Optional<String> more) {
+
+    /// What is shown.
+    enum Show {
+        ALL,
+        PURCHASES,
+        CONTACTS;
+
+        static Show of(String code) {
+            return Arrays.stream(values())
+                    .filter(show -> show.code().equals(code))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+
+        String code() {
+            return switch (this) {
+                case ALL -> "all";
+                case PURCHASES -> "purchases";
+                case CONTACTS -> "contacts";
+            };
+        }
+
+        String key() {
+            return switch (this) {
+                case ALL -> "overview.timeline.all";
+                case PURCHASES -> "overview.timeline.purchases";
+                case CONTACTS -> "overview.timeline.contacts";
+            };
+        }
+
+        boolean holds(TimelineEntry entry) {
+            boolean purchase = switch (entry.kind()) {
+                case SALE, REFUND -> true;
+                case NOTE, CALL, VISIT, MESSAGE -> false;
+            };
+            return this == ALL || purchase == (this == PURCHASES);
+        }
+    }
+
+    record Choice(String code, String key, boolean chosen) {}
+
+    List<Choice> choices() {
+        return Arrays.stream(Show.values())
+                .map(one -> new Choice(one.code(), one.key(), one == show))
+                .toList();
+    }
+
+    /// One thing that happened, as it is drawn.
+    record Entry(TimelineEntry of) {
+
+        LocalDate day() {
+            return of.on();
+        }
+
+        String words() {
+            return of.words();
+        }
+
+        Optional<Money> money() {
+            return of.money();
+        }
+
+        Optional<String> document() {
+            return of.document();
+        }
+
+        String key() {
+            return switch (of.kind()) {
+                case SALE -> "overview.timeline.sale";
+                case REFUND -> "overview.timeline.refund";
+                case NOTE -> "overview.timeline.note";
+                case CALL -> "overview.timeline.call";
+                case VISIT -> "overview.timeline.visit";
+                case MESSAGE -> "overview.timeline.message";
+            };
+        }
+
+        String icon() {
+            return switch (of.kind()) {
+                case SALE -> "shopping-bag";
+                case REFUND -> "receipt-refund";
+                case NOTE -> "pencil";
+                case CALL -> "phone";
+                case VISIT -> "map-pin";
+                case MESSAGE -> "mail";
+            };
+        }
+
+        /// The class of the dot: brand for purchases, amber for contacts, brick for refunds.
+        String shade() {
+            return switch (of.kind()) {
+                case SALE -> "b";
+                case REFUND -> "x";
+                case NOTE -> "";
+                case CALL, VISIT, MESSAGE -> "w";
+            };
+        }
+    }
+}
