@@ -6,8 +6,9 @@ import java.util.Optional;
 /// One page of the list of customers.
 /// @param customers at most fifty
 /// @param found how many customers the question finds on all pages
-/// @param next what to ask after this page; empty on the last
-public record RankingPage(List<RankedCustomer> customers, int found, Optional<String> next) {
+/// @param next what to ask for the page behind this one; empty on the last
+/// @param previous what to ask for the page before this one; empty on the first
+public record RankingPage(List<RankedCustomer> customers, int found, Optional<String> next, Optional<String> previous) {
 
     public RankingPage {
         customers = List.copyOf(customers);

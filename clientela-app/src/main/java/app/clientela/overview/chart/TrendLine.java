@@ -58,7 +58,8 @@ public record TrendLine(String band, String past, String forecast, Dot now, List
                 0, Math.max(1, ChronoUnit.DAYS.between(first, points.getLast().day())));
         Paper paper = new Paper(first, days, amounts);
         List<Point> past = points.stream().filter(p -> !p.forecast()).toList();
-        List<Point> future = new ArrayList<>(points.stream().filter(Point::forecast).toList());
+        List<Point> future =
+                new ArrayList<>(points.stream().filter(Point::forecast).toList());
         Point today = past.isEmpty() ? points.getFirst() : past.getLast();
         future.addFirst(today);
         return new TrendLine(

@@ -74,8 +74,9 @@ public record Waterfall(List<Column> columns, int zero, Whisker whisker) {
         long top = LongStream.of(made.minor(), made.minor() + expected.minor(), sum, high, 1)
                 .max()
                 .getAsLong();
-        long bottom =
-                LongStream.of(0, made.minor(), sum, low, total.meanMoney().minor()).min().getAsLong();
+        long bottom = LongStream.of(0, made.minor(), sum, low, total.meanMoney().minor())
+                .min()
+                .getAsLong();
         Plot plot = new Plot(new Scale(bottom, top));
         plot.add("b", made, 0, made.minor());
         plot.add("e", expected, made.minor(), made.minor() + expected.minor());

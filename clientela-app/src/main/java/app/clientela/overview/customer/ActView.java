@@ -22,7 +22,9 @@ record ActView(String link, Optional<ActionKind> kind, LocalDate today, String c
     List<Choice> kinds() {
         return Arrays.stream(ActionKind.values())
                 .map(one -> new Choice(
-                        one.name().toLowerCase(Locale.ROOT), key(one), kind.filter(one::equals).isPresent()))
+                        one.name().toLowerCase(Locale.ROOT),
+                        key(one),
+                        kind.filter(one::equals).isPresent()))
                 .toList();
     }
 

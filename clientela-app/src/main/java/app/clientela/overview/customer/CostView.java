@@ -16,8 +16,7 @@ import java.util.Optional;
 /// @param more how many older lines are not shown
 /// @param share of the margin they brought; empty where they brought none
 /// @param hour what an hour of work costs the shop
-record CostView(
-        Money total, List<Part> kinds, List<ServingCost> lines, int more, Optional<Percent> share, Money hour) {
+record CostView(Money total, List<Part> kinds, List<ServingCost> lines, int more, Optional<Percent> share, Money hour) {
 
     private static final int MOST = 50;
 

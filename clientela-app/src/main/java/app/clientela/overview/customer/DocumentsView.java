@@ -20,14 +20,7 @@ record DocumentsView(List<Paper> papers, int count, Optional<String> more) {
 
     /// One sale or refund, and where it came from.
     record Paper(
-            LocalDate day,
-            String key,
-            String number,
-            String products,
-            Money gross,
-            Money net,
-            String file,
-            long line) {
+            LocalDate day, String key, String number, String products, Money gross, Money net, String file, long line) {
 
         static Paper of(OrderDocument document, Function<RunId, String> files) {
             boolean refund = document.kind() == Kind.REFUND;

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What the address of the list asks: which customers, in which order, from where.
-/// @param after the end of the page before; empty on the first page
+/// @param page which page, as the list itself named it; empty for the first
 /// @param from how many customers stand on the pages before
-record Asked(Group group, String search, Sort sort, Optional<String> after, int from) {
+record Asked(Group group, String search, Sort sort, Optional<String> page, int from) {
 
     private static final String COSTS = "costs";
     private static final int LONGEST = 100;
@@ -25,18 +25,18 @@ record Asked(Group group, String search, Sort sort, Optional<String> after, int 
     /// Reads an address. What it does not understand it takes for the ordinary: an old link still
     /// shows customers.
     static Asked of(Map<String, String> address) {
-        Optional<String> after = Optional.ofNullable(address.get("after")).filter(text -> !text.isBlank());
+        Optional<String> page = Optional.ofNullable(address.get("page")).filter(text -> !text.isBlank());
         String search = address.getOrDefault("q", "").strip();
         return new Asked(
                 group(address.getOrDefault("group", "")),
                 search.substring(0, Math.min(LONGEST, search.length())),
                 sort(address.getOrDefault("sort", "")),
-                after,
-                after.isPresent() ? count(address.getOrDefault("from", "")) : 0);
+                page,
+                page.isPresent() ? count(address.getOrDefault("from", "")) : 0);
     }
 
     RankingQuery query() {
-        return new RankingQuery(group, search, sort, after);
+        return new RankingQuery(group, search, sort, page);
     }
 
     boolean isNarrowed() {
@@ -58,10 +58,17 @@ record Asked(Group group, String search, Sort sort, Optional<String> after, int 
     }
 
     /// The page behind this one.
-    /// @param end where this page ends
     /// @param shown how many customers stand on this page
-    Asked next(String end, int shown) {
-        return new Asked(group, search, sort, Optional.of(end), from + shown);
+    Asked next(String named, int shown) {
+        return new Asked(group, search, sort, Optional.of(named), from + shown);
+    }
+
+    /// The page before this one; the first is reached without a name.
+    /// @param most how many customers stand on a full page
+    Asked previous(String named, int most) {
+        return from <= most
+                ? new Asked(group, search, sort, Optional.empty(), 0)
+                : new Asked(group, search, sort, Optional.of(named), from - most);
     }
 
     /// Everybody, in the same order.
@@ -95,7 +102,7 @@ record Asked(Group group, String search, Sort sort, Optional<String> after, int 
         said.put("group", groupCode());
         said.put("q", search);
         said.put("sort", sort == Sort.TOTAL ? "" : sortCode());
-        said.put("after", after.orElse(""));
+        said.put("page", page.orElse(""));
         said.put("from", from == 0 ? "" : String.valueOf(from));
         String joined = said.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())

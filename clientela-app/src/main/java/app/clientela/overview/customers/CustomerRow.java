@@ -14,7 +14,14 @@ import java.util.Optional;
 /// @param tags what they are beside the label
 /// @param mix the parts of the value, on the scale of the longest bar of the page
 record CustomerRow(
-        String name, String detail, String link, Label label, List<Label> tags, Worth worth, Drawn drawn, Optional<LocalDate> last) {
+        String name,
+        String detail,
+        String link,
+        Label label,
+        List<Label> tags,
+        Worth worth,
+        Drawn drawn,
+        Optional<LocalDate> last) {
 
     /// The bars of a line.
     record Drawn(MixBar mix, ChanceBar chance) {}

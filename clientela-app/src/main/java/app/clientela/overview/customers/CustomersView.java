@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// One page of the list of customers, and the ways on from it.
 record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<CustomerRow> rows, LocalDate today) {
 
-    private static final List<Status> SHOWN = List.of(
-            Status.LOYAL, Status.GROWING, Status.SLIPPING, Status.NEW, Status.OCCASIONAL, Status.LOST);
+    private static final int FULL = 50;
+    private static final List<Status> SHOWN =
+            List.of(Status.LOYAL, Status.GROWING, Status.SLIPPING, Status.NEW, Status.OCCASIONAL, Status.LOST);
 
     static CustomersView of(Asked asked, GroupCounts counts, RankingPage page, LocalDate today) {
         return new CustomersView(asked, counts, page, CustomerRow.of(page.customers()), today);
@@ -25,7 +26,8 @@ record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<Cus
 
     /// A group of customers that one can choose.
     /// @param current "page" where it is the one shown
-    record Chip(String key, int count, String link, @Nullable String current) {}
+    record Chip(
+            String key, int count, String link, @Nullable String current) {}
 
     /// An order that one can choose.
     record SortChoice(String code, String key, boolean chosen) {}
@@ -58,8 +60,14 @@ record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<Cus
 
     List<SortChoice> sorts() {
         return List.of(
-                sort(Sort.TOTAL), sort(Sort.EARNED), sort(Sort.EXPECTED), sort(Sort.CHANCE), sort(Sort.RISK),
-                sort(Sort.COST), sort(Sort.LAST), sort(Sort.NAME));
+                sort(Sort.TOTAL),
+                sort(Sort.EARNED),
+                sort(Sort.EXPECTED),
+                sort(Sort.CHANCE),
+                sort(Sort.RISK),
+                sort(Sort.COST),
+                sort(Sort.LAST),
+                sort(Sort.NAME));
     }
 
     private SortChoice sort(Sort sort) {
@@ -93,8 +101,10 @@ record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<Cus
         };
     }
 
-    /// What the column says of the order, for readers of screens; null where it is sorted otherwise.
-    @Nullable String sorted(String column) {
+    /// What the column says of the order, for readers of screens; null where it is sorted
+    /// otherwise.
+    @Nullable
+    String sorted(String column) {
         if (!column.equals(asked.sortCode())) {
             return null;
         }
@@ -120,6 +130,10 @@ record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<Cus
 
     int last() {
         return asked.from() + rows.size();
+    }
+
+    Optional<String> previous() {
+        return page.previous().map(start -> asked.previous(start, FULL).link());
     }
 
     Optional<String> next() {

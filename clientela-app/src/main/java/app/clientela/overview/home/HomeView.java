@@ -16,7 +16,12 @@ import java.util.Optional;
 
 /// The home page of a shop whose customers have a value.
 record HomeView(
-        Moment moment, BaseValue base, Often often, List<TrendPoint> points, List<SlippingLine> slipping, Health health) {
+        Moment moment,
+        BaseValue base,
+        Often often,
+        List<TrendPoint> points,
+        List<SlippingLine> slipping,
+        Health health) {
 
     /// When the page is looked at, and what goes on meanwhile.
     record Moment(Greeting greeting, LocalDate today, Running running) {}
@@ -36,8 +41,7 @@ record HomeView(
     MixBar mix() {
         Worth worth = base.worth();
         Money expected = worth.expected().meanMoney();
-        return MixBar.of(
-                worth.earned(), expected, worth.cost(), MixBar.extent(worth.earned(), expected, worth.cost()));
+        return MixBar.of(worth.earned(), expected, worth.cost(), MixBar.extent(worth.earned(), expected, worth.cost()));
     }
 
     IntervalBar interval() {

@@ -46,6 +46,11 @@ public final class Formats {
         return currency(rounded(amount.toDecimal(), unitOf(amount.toDecimal())), amount.currency(), 0);
     }
 
+    /// An estimated change: like an estimate, and what was gained says so with a plus.
+    public String change(Money change) {
+        return change.isPositive() ? "+" + estimate(change) : estimate(change);
+    }
+
     /// The mean of an estimate, as its unit is written.
     public String estimate(Estimate estimate) {
         return written(estimate, estimate.mean());
