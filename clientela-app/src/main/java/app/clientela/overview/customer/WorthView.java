@@ -71,7 +71,7 @@ record WorthView(CustomerValue value, Provenance provenance, List<LocalDate> day
 
     /// The text that says in plain words what the model thinks of customers.
     String model() {
-        return switch (provenance.model()) {
+        return switch (provenance.model().name()) {
             case "pareto-nbd" -> "overview.model.pareto";
             case "bg-nbd" -> "overview.model.bg";
             default -> "overview.model.other";
@@ -80,12 +80,12 @@ record WorthView(CustomerValue value, Provenance provenance, List<LocalDate> day
 
     /// The text that says how the model's parameters were found.
     String method() {
-        return "prior".equals(provenance.method()) ? "overview.method.prior" : "overview.method.fitted";
+        return "prior".equals(provenance.model().method()) ? "overview.method.prior" : "overview.method.fitted";
     }
 
     /// The parameters as they stand in papers, such as `alpha 10.578`.
     String parameters() {
-        return provenance.parameters().entrySet().stream()
+        return provenance.model().parameters().entrySet().stream()
                 .sorted((one, other) -> one.getKey().compareTo(other.getKey()))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// One customer as a line of the list.
 /// @param tags what they are beside the label
-/// @param mix the parts of the value, on the scale of the longest bar of the page
+/// @param drawn the parts of the value as a bar on the scale of the longest of the page, and the
+///     chance to buy again
 record CustomerRow(
         String name,
         String detail,

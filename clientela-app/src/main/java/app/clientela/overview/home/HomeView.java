@@ -73,6 +73,6 @@ record HomeView(
 
     /// True where the data are too few for a fit of their own.
     boolean isThin() {
-        return base.provenance().method().equals(UNFITTED);
+        return base.model().method().equals(UNFITTED);
     }
 }
