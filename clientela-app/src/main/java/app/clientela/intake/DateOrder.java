@@ -1,0 +1,7 @@
+package app.clientela.intake;
+
+/// In which order a date such as 01/02/2025 is written.
+public enum DateOrder {
+    DAY_FIRST,
+    MONTH_FIRST
+}

@@ -1,0 +1,38 @@
+package app.clientela.intake;
+
+import app.clientela.customers.Identity;
+import app.clientela.kernel.Money;
+import app.clientela.orders.Kind;
+import app.clientela.orders.NewLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One sale or refund put together from the rows of its number; who the customer is, is still as
+/// the file writes it. Amounts are never negative: the kind says which way the money went.
+/// @param line where it begins, counted from 1
+/// @param number of the file, or the hash and occurrence that stand for it
+/// @param numbered false where the number is a hash
+/// @param rows how many rows it was put together from
+record DraftOrder(
+        long line,
+        int rows,
+        String number,
+        boolean numbered,
+        Kind kind,
+        Identity identity,
+        LocalDate on,
+        Optional<Instant> at,
+        Money gross,
+        Money net,
+        Money delivery,
+        Money fee,
+        List<NewLine> lines,
+        Optional<String> refundOf)
+        implements Gathered {
+
+    DraftOrder {
+        lines = List.copyOf(lines);
+    }
+}

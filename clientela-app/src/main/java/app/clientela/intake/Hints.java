@@ -1,0 +1,22 @@
+package app.clientela.intake;
+
+import app.clientela.kernel.Percent;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+
+/// What the shop knows before a file is opened.
+/// @param zone where its days begin
+/// @param today the last day a sale can have
+/// @param currency of amounts that do not say theirs, if known
+/// @param vatIncluded whether amounts contain VAT
+/// @param vat the rate used where a file does not bring its own
+/// @param answers what was said about this file already
+public record Hints(
+        ZoneId zone, LocalDate today, Optional<Currency> currency, boolean vatIncluded, Percent vat, Answers answers) {
+
+    public Hints with(Answers said) {
+        return new Hints(zone, today, currency, vatIncluded, vat, said);
+    }
+}

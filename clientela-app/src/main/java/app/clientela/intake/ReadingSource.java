@@ -1,0 +1,64 @@
+package app.clientela.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The bytes of one file, which can be opened as often as needed and are the same each time.
+public final class ReadingSource {
+
+    private final String name;
+    private final long size;
+    private final Opener opener;
+
+    private ReadingSource(String name, long size, Opener opener) {
+        this.name = name;
+        this.size = size;
+        this.opener = opener;
+    }
+
+    /// A file on disk.
+    /// @throws UncheckedIOException if it cannot be asked for its size
+    public static ReadingSource of(Path path) {
+        return of(String.valueOf(path.getFileName()), path);
+    }
+
+    /// A file on disk under another name, such as the one it had before it was stored.
+    public static ReadingSource of(String name, Path path) {
+        try {
+            return new ReadingSource(name, Files.size(path), () -> Files.newInputStream(path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public static ReadingSource of(String name, byte[] bytes) {
+        byte[] kept = bytes.clone();
+        return new ReadingSource(name, kept.length, () -> new ByteArrayInputStream(kept));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// How many bytes there are.
+    public long size() {
+        return size;
+    }
+
+    InputStream open() {
+        try {
+            return opener.open();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opener {
+        InputStream open() throws IOException;
+    }
+}

@@ -1,0 +1,30 @@
+package app.clientela.intake;
+
+import java.util.Currency;
+import java.util.Optional;
+
+/// What one row says of money and quantity, in millionths; `ABSENT` where it says nothing.
+/// Columns that repeat an order's amount in each row are not yet counted once.
+/// @param currency of the row, empty where nothing tells it
+/// @param amount what the row is worth: its total, or its unit price by its quantity
+/// @param line what the line is worth where `amount` is the whole order's
+record RowMoney(
+        Optional<Currency> currency,
+        long amount,
+        long line,
+        long net,
+        long tax,
+        long discount,
+        long delivery,
+        long fee,
+        long quantity) {
+
+    static final long ABSENT = Long.MIN_VALUE;
+
+    /// One whole unit, in millionths.
+    static final long UNIT = 1_000_000;
+
+    static long or(long value, long otherwise) {
+        return value == ABSENT ? otherwise : value;
+    }
+}
