@@ -35,7 +35,8 @@ final class CsvLines implements AutoCloseable {
     }
 
     /// The next record, or null at the end.
-    @Nullable RawLine next() {
+    @Nullable
+    RawLine next() {
         if (window.at(0) < 0) {
             return null;
         }

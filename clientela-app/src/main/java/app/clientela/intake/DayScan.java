@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /// Takes the text of a date apart.
 final class DayScan {
 
-    private static final Pattern DAY_MONTH_WORD = Pattern.compile(
-            "(\\d{1,2})(?:st|nd|rd|th|\\.|º|°)?[\\s\\-/]*(?:de |of |di )?(\\p{L}{3,10})\\.?[\\s\\-/,]*(?:de |del )?(\\d{4}|\\d{2})(?!\\d)(.*)");
+    private static final Pattern DAY_MONTH_WORD =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.|º|°)?[\\s\\-/]*(?:de |of |di )?"
+                    + "(\\p{L}{3,10})\\.?[\\s\\-/,]*(?:de |del )?(\\d{4}|\\d{2})(?!\\d)(.*)");
     private static final Pattern MONTH_WORD_DAY =
             Pattern.compile("(\\p{L}{3,10})\\.?[\\s\\-/]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\-/]+(\\d{4})(?!\\d)(.*)");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,14}\\.?,?\\s+(?=\\d)");
@@ -107,7 +108,13 @@ final class DayScan {
         }
         boolean dayFirst = shape == Shape.DAY_MONTH_YEAR;
         String rest = found.group(4).strip();
-        return new DayText(shape, dayFirst ? day : month, dayFirst ? month : day, year, found.group(3).length(), rest);
+        return new DayText(
+                shape,
+                dayFirst ? day : month,
+                dayFirst ? month : day,
+                year,
+                found.group(3).length(),
+                rest);
     }
 
     private int number() {

@@ -40,7 +40,8 @@ record DayText(Shape shape, int first, int second, int third, int yearDigits, St
 
     /// What this date says about the order of day and month in its column.
     OrderVote vote() {
-        if (shape != Shape.OPEN || day(DateOrder.DAY_FIRST).or(() -> day(DateOrder.MONTH_FIRST)).isEmpty()) {
+        if (shape != Shape.OPEN
+                || day(DateOrder.DAY_FIRST).or(() -> day(DateOrder.MONTH_FIRST)).isEmpty()) {
             return OrderVote.NONE;
         }
         boolean dayFirst = day(DateOrder.DAY_FIRST).isPresent();

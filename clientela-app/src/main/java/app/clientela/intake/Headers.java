@@ -61,13 +61,15 @@ final class Headers {
     }
 
     private static String title(String cell) {
-        String clean = Cleaning.clean(cell).replace('\n', ' ').replace('\r', ' ').strip();
+        String clean =
+                Cleaning.clean(cell).replace('\n', ' ').replace('\r', ' ').strip();
         return clean.length() > LONGEST_TITLE ? clean.substring(0, LONGEST_TITLE) : clean;
     }
 
     /// The same for every file of one layout, whatever accents, case and blanks do; 64 hex digits.
     static String fingerprint(List<String> titles) {
-        String joined = String.join("\u001F", titles.stream().map(Headers::compact).toList());
+        String joined =
+                String.join("\u001F", titles.stream().map(Headers::compact).toList());
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(joined.getBytes(StandardCharsets.UTF_8)));

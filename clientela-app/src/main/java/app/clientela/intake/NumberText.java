@@ -100,7 +100,8 @@ record NumberText(boolean negative, String body, String currency, boolean readab
             char c = whole.charAt(i);
             if (c >= '0' && c <= '9') {
                 group++;
-            } else if ((c == thousands || c == ' ' || c == '\'') && (mark == 0 ? group >= 1 && group <= 3 : c == mark && group == 3)) {
+            } else if ((c == thousands || c == ' ' || c == '\'')
+                    && (mark == 0 ? group >= 1 && group <= 3 : c == mark && group == 3)) {
                 mark = c;
                 group = 0;
             } else {
