@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// One row of a file after reading: it tells of a sale or a refund, is refused, or is skipped.
-sealed interface ReadRow {
+sealed interface ReadRow permits ReadRow.SaleRow, RefusedRow, SkippedRow {
 
     long line();
 
