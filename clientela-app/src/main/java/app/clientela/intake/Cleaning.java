@@ -24,15 +24,15 @@ final class Cleaning {
     }
 
     static boolean isControl(char c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c < 0xA0;
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
     }
 
     /// Marks of direction, joiners, zero-width spaces, soft hyphens and stray byte order marks.
     static boolean isInvisible(char c) {
         return c == 0xAD
-                || c >= 0x200B && c <= 0x200F
-                || c >= 0x202A && c <= 0x202E
-                || c >= 0x2060 && c <= 0x2069
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x2069)
                 || c == 0xFEFF;
     }
 
@@ -77,7 +77,7 @@ final class Cleaning {
             return cell;
         }
         char next = cell.charAt(1);
-        boolean guarded = "=+-@\t\r".indexOf(next) >= 0 || next >= '0' && next <= '9';
+        boolean guarded = "=+-@\t\r".indexOf(next) >= 0 || (next >= '0' && next <= '9');
         return guarded ? cell.substring(1) : cell;
     }
 }
