@@ -62,7 +62,7 @@ final class DayScan {
         if (firstDigits == 4 && digits >= 1 && digits <= 2) {
             return new DayText(Shape.YEAR_MONTH_DAY, first, second, third, 4, rest());
         }
-        if (firstDigits > 2 || digits != 4 && digits != 2) {
+        if (firstDigits > 2 || (digits != 4 && digits != 2)) {
             return DayText.NONE;
         }
         Shape shape = mark == '.' ? Shape.DAY_MONTH_YEAR : Shape.OPEN;

@@ -57,7 +57,7 @@ final class NumberScan {
         if (ofCurrency) {
             currency.append(c);
         } else {
-            strange = ended || gap && !body.isEmpty();
+            strange = ended || (gap && !body.isEmpty());
             body.append(c);
         }
     }

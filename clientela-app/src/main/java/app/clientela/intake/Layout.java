@@ -1,0 +1,113 @@
+package app.clientela.intake;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// How a file is laid out: its dialect, its titles, and what stands above them.
+/// @param titles of the columns, told apart
+/// @param header the titles as written; empty where there is no header
+/// @param titleRows how many rows stand above the header and are no values
+record Layout(Dialect dialect, List<String> titles, List<String> header, int titleRows) {
+
+    private static final int HEAD_CHARS = 1 << 18;
+    private static final int LOOKED_FOR_HEADER = 40;
+
+    static Layout of(ReadingSource source, String encoding, Vocabulary vocabulary) {
+        String head = head(source, encoding);
+        int hintEnd = hintEnd(head);
+        char delimiter = hintEnd > 0 ? head.charAt(4) : Delimiters.of(head);
+        List<RawLine> records = new ArrayList<>(Delimiters.records(head, delimiter, Delimiters.RECORDS));
+        if (hintEnd > 0) {
+            records.removeFirst();
+        }
+        return records.isEmpty() ? nothing(encoding, delimiter) : of(records, encoding, delimiter, vocabulary);
+    }
+
+    private static Layout of(List<RawLine> records, String encoding, char delimiter, Vocabulary vocabulary) {
+        int header = headerAt(records, vocabulary);
+        if (header < 0) {
+            int first = firstRow(records);
+            RawLine row = records.get(first);
+            Dialect dialect = new Dialect(encoding, delimiter, 0, row.line());
+            return new Layout(dialect, Headers.nameless(row.cells().size()), List.of(), first);
+        }
+        RawLine titles = records.get(header);
+        long next = header + 1 < records.size() ? records.get(header + 1).line() : titles.line() + 1;
+        Dialect dialect = new Dialect(encoding, delimiter, titles.line(), next);
+        return new Layout(dialect, Headers.titles(titles.cells()), titles.cells(), header);
+    }
+
+    private static Layout nothing(String encoding, char delimiter) {
+        return new Layout(new Dialect(encoding, delimiter, 0, 1), List.of(), List.of(), 0);
+    }
+
+    /// The first record whose cells are known titles; else the first full record, if its cells are
+    /// words above values.
+    private static int headerAt(List<RawLine> records, Vocabulary vocabulary) {
+        for (int i = 0; i < Math.min(records.size(), LOOKED_FOR_HEADER); i++) {
+            if (!hasValues(records.get(i)) && vocabulary.isHeader(records.get(i).cells())) {
+                return i;
+            }
+        }
+        int first = firstRow(records);
+        boolean words = !hasValues(records.get(first)) && records.get(first).cells().stream().noneMatch(String::isBlank);
+        boolean valuesBelow = first + 1 < records.size() && hasValues(records.get(first + 1));
+        return words && valuesBelow ? first : -1;
+    }
+
+    /// The first record as wide as most are: what stands above it are titles of the sheet.
+    private static int firstRow(List<RawLine> records) {
+        int usual = usualWidth(records);
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i).cells().size() == usual) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int usualWidth(List<RawLine> records) {
+        return records.stream()
+                .map(record -> record.cells().size())
+                .max((a, b) -> Integer.compare(times(records, a), times(records, b)))
+                .orElse(0);
+    }
+
+    private static int times(List<RawLine> records, int width) {
+        return (int) records.stream().filter(record -> record.cells().size() == width).count();
+    }
+
+    /// Whether a record holds a date, a number or an e-mail address: then it is no header.
+    private static boolean hasValues(RawLine record) {
+        return record.cells().stream()
+                .map(String::strip)
+                .anyMatch(cell -> DayText.of(cell).isDate() || NumberText.of(cell).readable() || cell.indexOf('@') > 0);
+    }
+
+    private static String head(ReadingSource source, String encoding) {
+        char[] chars = new char[HEAD_CHARS];
+        int count = 0;
+        try (Reader reader = Encodings.reader(source.open(), encoding)) {
+            int read = reader.read(chars, 0, chars.length);
+            while (read > 0) {
+                count += read;
+                read = reader.read(chars, count, chars.length - count);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new String(chars, 0, count);
+    }
+
+    /// Where the line `sep=;` ends that spreadsheets write above a table; 0 where there is none.
+    private static int hintEnd(String head) {
+        boolean hint = head.length() > 5
+                && head.substring(0, 4).toLowerCase(Locale.ROOT).equals("sep=")
+                && (head.charAt(5) == '\r' || head.charAt(5) == '\n');
+        return hint ? 6 : 0;
+    }
+}

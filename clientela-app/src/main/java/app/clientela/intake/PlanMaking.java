@@ -1,0 +1,167 @@
+package app.clientela.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns proposals and votes into a plan, and what they leave open into questions.
+final class PlanMaking {
+
+    private final Layout layout;
+    private final List<Column> columns;
+    private final WholeScan scan;
+    private final Hints hints;
+
+    PlanMaking(Layout layout, List<Column> columns, WholeScan scan, Hints hints) {
+        this.layout = layout;
+        this.columns = columns;
+        this.scan = scan;
+        this.hints = hints;
+    }
+
+    Plan plan() {
+        Map<Integer, Target> targets = new LinkedHashMap<>();
+        columns.stream()
+                .filter(column -> column.target() != Target.IGNORED)
+                .forEach(column -> targets.put(column.index(), column.target()));
+        return new Plan(
+                layout.dialect(),
+                layout.titles(),
+                targets,
+                dateOrder().orElse(DateOrder.DAY_FIRST),
+                decimals(),
+                role(),
+                perOrder(),
+                scan.marksCancellations(),
+                hints.currency());
+    }
+
+    private Optional<DateOrder> dateOrder() {
+        return hints.answers().dates().or(() -> scan.dates().majority());
+    }
+
+    private Map<Integer, DecimalMark> decimals() {
+        Map<Integer, DecimalMark> marks = new HashMap<>();
+        scan.numbers().forEach((column, votes) -> marks.put(column, mark(votes).orElse(DecimalMark.POINT)));
+        return marks;
+    }
+
+    /// The column's own majority; else what was answered; else what the other columns agree on.
+    private Optional<DecimalMark> mark(NumberVotes votes) {
+        Optional<DecimalMark> own = votes.majority();
+        if (own.isPresent()) {
+            return own;
+        }
+        Optional<DecimalMark> answered = hints.answers().decimals();
+        return answered.isPresent() || votes.isTied() ? answered : agreed();
+    }
+
+    private Optional<DecimalMark> agreed() {
+        Set<DecimalMark> marks = new HashSet<>();
+        scan.numbers().values().forEach(votes -> votes.majority().ifPresent(marks::add));
+        return marks.size() == 1 ? Optional.of(marks.iterator().next()) : Optional.empty();
+    }
+
+    private MoneyRole role() {
+        Optional<MoneyRole> said = hints.answers().money();
+        if (said.isPresent()) {
+            return said.get();
+        }
+        Optional<Column> whole = amount();
+        if (whole.isEmpty()) {
+            return MoneyRole.UNIT_TIMES_QUANTITY;
+        }
+        if (perOrder().contains(whole.get().index())) {
+            return MoneyRole.TOTAL_PER_ORDER;
+        }
+        boolean lines = has(Target.PRODUCT) || has(Target.SKU) || has(Target.LINE_NUMBER);
+        return has(Target.ORDER_NUMBER) && lines ? MoneyRole.LINE_AMOUNT : MoneyRole.TOTAL_PER_ROW;
+    }
+
+    /// The column of whole amounts: the total, else the net one.
+    private Optional<Column> amount() {
+        return of(Target.TOTAL).or(() -> has(Target.UNIT_PRICE) ? Optional.empty() : of(Target.NET));
+    }
+
+    private Set<Integer> perOrder() {
+        boolean lines = has(Target.PRODUCT) || has(Target.SKU) || has(Target.LINE_NUMBER);
+        boolean said = hints.answers().money().filter(role -> role != MoneyRole.TOTAL_PER_ORDER).isPresent();
+        return lines && !said ? Set.copyOf(scan.perOrder()) : Set.of();
+    }
+
+    List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        boolean said = !hints.answers().targets().isEmpty();
+        if (!layout.dialect().hasHeader() && !said) {
+            questions.add(new Question(Question.Kind.COLUMN, Target.IGNORED, -1, "", examples()));
+        }
+        if (scan.rows() > 0) {
+            missing(Target.DATE, has(Target.DATE)).ifPresent(questions::add);
+            boolean amount = has(Target.TOTAL) || has(Target.UNIT_PRICE) || has(Target.NET);
+            missing(Target.TOTAL, amount).ifPresent(questions::add);
+        }
+        dateQuestion().ifPresent(questions::add);
+        columns.forEach(column -> markQuestion(column).ifPresent(questions::add));
+        return questions;
+    }
+
+    private Optional<Question> missing(Target target, boolean found) {
+        return found
+                ? Optional.empty()
+                : Optional.of(new Question(Question.Kind.COLUMN, target, -1, "", layout.titles().stream()
+                        .limit(10)
+                        .toList()));
+    }
+
+    private Optional<Question> dateQuestion() {
+        DateVotes votes = scan.dates();
+        if (dateOrder().isPresent() || votes.isIndifferent()) {
+            return Optional.empty();
+        }
+        return of(Target.DATE)
+                .map(column -> new Question(
+                        Question.Kind.DATE_ORDER, Target.DATE, column.index(), column.title(), votes.examples()));
+    }
+
+    private Optional<Question> markQuestion(Column column) {
+        NumberVotes votes = scan.numbers().get(column.index());
+        if (votes == null || votes.isIndifferent() || mark(votes).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Question(
+                Question.Kind.DECIMAL_MARK, column.target(), column.index(), column.title(), votes.examples()));
+    }
+
+    List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        long headerLine = layout.dialect().headerLine();
+        if (layout.titleRows() > 0) {
+            notices.add(new Notice(Reason.TITLE_ROWS, 1, "", String.valueOf(layout.titleRows()), ""));
+        }
+        if (scan.rows() == 0) {
+            notices.add(new Notice(Reason.NO_ROWS, headerLine, "", "", ""));
+        }
+        if (role() == MoneyRole.TOTAL_PER_ORDER) {
+            amount().ifPresent(column ->
+                    notices.add(new Notice(Reason.TOTAL_COUNTED_ONCE, headerLine, column.title(), "", "")));
+        }
+        return notices;
+    }
+
+    private List<String> examples() {
+        return columns.stream().map(Column::example).limit(10).toList();
+    }
+
+    private boolean has(Target target) {
+        return of(target).isPresent();
+    }
+
+    private Optional<Column> of(Target target) {
+        return columns.stream().filter(column -> column.target() == target).findFirst();
+    }
+}

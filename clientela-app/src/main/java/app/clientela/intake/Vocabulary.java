@@ -1,0 +1,135 @@
+package app.clientela.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// What columns are called, read from `columns.txt`: six languages, each title with its meaning.
+final class Vocabulary {
+
+    private static final int WHOLE_TITLE = 95;
+    private static final int RANK_STEP = 5;
+    private static final int PART_OF_TITLE = 55;
+    private static final int SHORTEST_WORD = 4;
+
+    /// What rows of sums begin with.
+    private static final Set<String> TOTAL_WORDS = Set.of(
+            "total", "totale", "totali", "totais", "totales", "totaux", "soma", "suma", "somma", "somme", "summe",
+            "gesamt", "gesamtsumme", "grandtotal", "subtotal", "subtotale", "sum", "zwischensumme", "totalgeral",
+            "totalgenerale", "totalegenerale", "totalgeneral", "soustotal", "insgesamt", "endsumme", "sommatotale");
+
+    private final Map<String, Meaning> titles = new HashMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    private Vocabulary() {}
+
+    static Vocabulary load() {
+        Vocabulary vocabulary = new Vocabulary();
+        try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("columns.txt"))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(vocabulary::add);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        vocabulary.phrases.sort((a, b) -> Integer.compare(b.length(), a.length()));
+        return vocabulary;
+    }
+
+    private void add(String line) {
+        int colon = line.indexOf(':');
+        Target target = Target.valueOf(line.substring(0, colon));
+        int earlier = (int) titles.values().stream()
+                .filter(meaning -> meaning.target() == target)
+                .map(Meaning::confidence)
+                .distinct()
+                .count();
+        for (String title : line.substring(colon + 1).split("\\|", -1)) {
+            String key = Headers.compact(title);
+            if (titles.putIfAbsent(key, new Meaning(target, WHOLE_TITLE - RANK_STEP * earlier)) == null
+                    && key.length() >= SHORTEST_WORD) {
+                phrases.add(new Phrase(words(title), target));
+            }
+        }
+    }
+
+    /// What a title means, if it is known whole or holds a known phrase.
+    Optional<Meaning> meaning(String title) {
+        Meaning whole = titles.get(Headers.compact(title));
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        List<String> words = words(title);
+        return phrases.stream()
+                .filter(phrase -> words.size() > phrase.words().size() && contains(words, phrase.words()))
+                .findFirst()
+                .map(phrase -> new Meaning(phrase.target(), PART_OF_TITLE));
+    }
+
+    /// Whether at least half of the cells that are not blank are known titles.
+    boolean isHeader(List<String> cells) {
+        long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+        Set<String> known = new HashSet<>();
+        long hits = cells.stream()
+                .filter(cell -> !cell.isBlank() && cell.length() < 80)
+                .filter(cell -> meaning(cell).isPresent())
+                .peek(cell -> known.add(Headers.compact(cell)))
+                .count();
+        return filled > 0 && hits * 2 >= filled && (filled == 1 || known.size() > 1);
+    }
+
+    /// Whether a cell says that its row is a sum of others.
+    static boolean saysTotal(String cell) {
+        if (cell.isEmpty() || cell.length() > 40 || !Character.isLetter(cell.charAt(0))) {
+            return false;
+        }
+        int end = 0;
+        while (end < cell.length() && (Character.isLetter(cell.charAt(end)) || cell.charAt(end) == ' ')) {
+            end++;
+        }
+        String phrase = Headers.compact(cell.substring(0, end));
+        int blank = cell.indexOf(' ');
+        String first = blank < 0 ? phrase : Headers.compact(cell.substring(0, blank));
+        return TOTAL_WORDS.contains(phrase) || TOTAL_WORDS.contains(first);
+    }
+
+    private static boolean contains(List<String> words, List<String> phrase) {
+        for (int from = 0; from + phrase.size() <= words.size(); from++) {
+            if (words.subList(from, from + phrase.size()).equals(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The words of a title: parted by blanks, marks, and capitals inside a word.
+    private static List<String> words(String title) {
+        String parted = title.strip().replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        for (String word : parted.split("[^\\p{L}\\p{N}]+", -1)) {
+            String plain = Headers.compact(word);
+            if (!plain.isEmpty()) {
+                words.add(plain);
+            }
+        }
+        return words;
+    }
+
+    /// @param confidence in percent
+    record Meaning(Target target, int confidence) {}
+
+    private record Phrase(List<String> words, Target target) {
+        int length() {
+            return words.stream().mapToInt(String::length).sum();
+        }
+    }
+}
