@@ -24,7 +24,13 @@ record RowMoney(
     /// One whole unit, in millionths.
     static final long UNIT = 1_000_000;
 
-    static long or(long value, long otherwise) {
-        return value == ABSENT ? otherwise : value;
+    /// The same with the money going the other way, if it does not already.
+    RowMoney givenBack() {
+        return new RowMoney(
+                currency, back(amount), back(line), back(net), back(tax), back(discount), delivery, fee, quantity);
+    }
+
+    private static long back(long value) {
+        return value == ABSENT ? ABSENT : -Math.abs(value);
     }
 }

@@ -1,0 +1,109 @@
+package app.clientela.intake;
+
+import app.clientela.customers.Identity;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads who a row says the customer is. Values that a spreadsheet has damaged are left out, with a
+/// notice; the row is kept.
+final class IdentityCells {
+
+    /// What a spreadsheet makes of a long number: 3,47123E+11.
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d{1,2}");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d+)[.,]0+");
+
+    private final Map<Target, Integer> columns = new EnumMap<>(Target.class);
+    private final Plan plan;
+    private final String source;
+    private final Notices notices;
+    private final boolean strong;
+
+    IdentityCells(Plan plan, String source, Notices notices) {
+        this.plan = plan;
+        this.source = source;
+        this.notices = notices;
+        for (Target target : Target.values()) {
+            plan.column(target).ifPresent(column -> columns.put(target, column));
+        }
+        this.strong = columns.keySet().stream().anyMatch(Target::isStrongIdentity);
+    }
+
+    Identity of(long line, List<String> cells) {
+        return new Identity(
+                source,
+                text(cells, Target.EXTERNAL_ID).map(IdentityCells::withoutFraction),
+                name(cells),
+                text(cells, Target.EMAIL),
+                undamaged(line, cells, Target.PHONE, Reason.PHONE_DAMAGED),
+                taxId(line, cells),
+                text(cells, Target.PLACE),
+                text(cells, Target.COUNTRY),
+                strong);
+    }
+
+    /// A spreadsheet writes the number 17850 as 17850.0; it is the same customer.
+    private static String withoutFraction(String id) {
+        if (id.indexOf('.') < 0 && id.indexOf(',') < 0) {
+            return id;
+        }
+        var whole = WHOLE_NUMBER.matcher(id);
+        return whole.matches() ? whole.group(1) : id;
+    }
+
+    private Optional<String> name(List<String> cells) {
+        Optional<String> whole = text(cells, Target.NAME);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        Optional<String> first = text(cells, Target.FIRST_NAME);
+        Optional<String> last = text(cells, Target.LAST_NAME);
+        return first.isPresent() && last.isPresent() ? Optional.of(first.get() + " " + last.get()) : last.or(() -> first);
+    }
+
+    private Optional<String> taxId(long line, List<String> cells) {
+        Optional<String> id = undamaged(line, cells, Target.TAX_ID, Reason.TAX_ID_DAMAGED);
+        id.flatMap(IdentityCells::withLostZero).ifPresent(whole -> notices.add(
+                Reason.TAX_ID_LOST_ZERO, line, title(Target.TAX_ID), id.get(), whole));
+        return id;
+    }
+
+    /// The tax id with the zeros that a spreadsheet ate, if its check digit then fits.
+    static Optional<String> withLostZero(String id) {
+        if (!id.matches("\\d{8,10}")) {
+            return Optional.empty();
+        }
+        String padded = "0".repeat(11 - id.length()) + id;
+        return TaxIdShape.isValid(padded) ? Optional.of(padded) : Optional.empty();
+    }
+
+    private Optional<String> undamaged(long line, List<String> cells, Target target, Reason damage) {
+        Optional<String> value = text(cells, target);
+        if (value.isPresent() && SCIENTIFIC.matcher(value.get()).matches()) {
+            notices.add(damage, line, title(target), value.get(), "");
+            return Optional.empty();
+        }
+        return value.map(IdentityCells::withoutFormula);
+    }
+
+    /// `=+39333…` is how some keep a spreadsheet from rounding a number.
+    private static String withoutFormula(String value) {
+        return value.startsWith("=") ? value.substring(1).replace("\"", "") : value;
+    }
+
+    private Optional<String> text(List<String> cells, Target target) {
+        int column = columns.getOrDefault(target, -1);
+        if (column < 0 || column >= cells.size()) {
+            return Optional.empty();
+        }
+        String text = Cleaning.withoutApostrophe(cells.get(column).strip());
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private String title(Target target) {
+        return plan.title(columns.getOrDefault(target, -1));
+    }
+}

@@ -1,0 +1,177 @@
+package app.clientela.intake;
+
+import static app.clientela.intake.RowMoney.ABSENT;
+
+import app.clientela.customers.Identity;
+import app.clientela.kernel.Money;
+import app.clientela.kernel.Percent;
+import app.clientela.orders.Kind;
+import app.clientela.orders.NewLine;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/// One document while its rows come in: amounts of the whole order count once, amounts of lines
+/// are summed, and nothing is rounded before the end.
+final class OrderDraft {
+
+    private final Plan plan;
+    private final Hints hints;
+    private final ReadRow.SaleRow first;
+    private final List<RowMoney> rows = new ArrayList<>(4);
+    private final List<NewLine> lines = new ArrayList<>(4);
+    private final Currency currency;
+
+    OrderDraft(Plan plan, Hints hints, ReadRow.SaleRow first) {
+        this.plan = plan;
+        this.hints = hints;
+        this.first = first;
+        this.currency = currencyOf(plan, first);
+    }
+
+    /// Amounts that name no currency are in the shop's; without a shop they are held in euros, and
+    /// whoever asks is told that nobody said so.
+    static Currency currencyOf(Plan plan, ReadRow.SaleRow row) {
+        return row.money().currency().or(plan::currency).orElse(UNSAID);
+    }
+
+    static final Currency UNSAID = Currency.getInstance("EUR");
+
+    ReadRow.SaleRow first() {
+        return first;
+    }
+
+    /// Whether a row belongs to this document: the same number, in the same currency.
+    boolean takes(ReadRow.SaleRow row) {
+        boolean sameMoney = row.money().currency().isEmpty() || currencyOf(plan, row).equals(currency);
+        return row.number().equals(first.number()) && sameMoney;
+    }
+
+    void add(ReadRow.SaleRow row) {
+        rows.add(row.money());
+        line(row).ifPresent(lines::add);
+    }
+
+    private Optional<NewLine> line(ReadRow.SaleRow row) {
+        String product = cell(row, Target.PRODUCT, 200);
+        String sku = cell(row, Target.SKU, 80);
+        if (product.isEmpty() && sku.isEmpty()) {
+            return Optional.empty();
+        }
+        RowMoney money = row.money();
+        boolean whole = plan.money() == MoneyRole.TOTAL_PER_ORDER;
+        long worth = whole ? (money.line() == ABSENT ? 0 : money.line()) : money.amount();
+        long quantity = money.quantity() == ABSENT ? RowMoney.UNIT : money.quantity();
+        return Optional.of(new NewLine(
+                product.isEmpty() ? sku : product,
+                sku.isEmpty() ? Optional.empty() : Optional.of(sku),
+                quantity / 1000,
+                Amounts.money(worth, currency)));
+    }
+
+    private String cell(ReadRow.SaleRow row, Target target, int longest) {
+        int column = plan.column(target).orElse(-1);
+        String text = column >= 0 && column < row.cells().size() ? row.cells().get(column).strip() : "";
+        return text.length() > longest ? text.substring(0, longest) : text;
+    }
+
+    /// What the document is worth as the file writes it, in millionths, negative for a refund.
+    long worth() {
+        long amount = once(Amount.AMOUNT);
+        return plan.money() == MoneyRole.UNIT_TIMES_QUANTITY ? amount - Math.abs(once(Amount.DISCOUNT)) : amount;
+    }
+
+    boolean isRefund() {
+        return worth() < 0;
+    }
+
+    /// The document, with the number that is its key.
+    DraftOrder finished(String number, Identity identity, Optional<String> refundOf) {
+        long worth = worth();
+        Money written = Amounts.money(Math.abs(worth), currency);
+        Money net = net(written);
+        return new DraftOrder(
+                first.line(),
+                rows.size(),
+                worth,
+                number,
+                first.number().isPresent(),
+                worth < 0 ? Kind.REFUND : Kind.SALE,
+                identity,
+                first.on(),
+                first.at(),
+                gross(written, net),
+                net,
+                Amounts.money(Math.abs(once(Amount.DELIVERY)), currency),
+                Amounts.money(Math.abs(once(Amount.FEE)), currency),
+                lines,
+                refundOf);
+    }
+
+    /// The net amount: the file's own column, else less its tax column, else by the shop's rate.
+    private Money net(Money written) {
+        if (plan.has(Target.NET)) {
+            return Amounts.money(Math.abs(once(Amount.NET)), currency);
+        }
+        if (plan.has(Target.TAX)) {
+            Money tax = Amounts.money(Math.abs(once(Amount.TAX)), currency);
+            return tax.compareTo(written) > 0 ? written : written.minus(tax);
+        }
+        return hints.vatIncluded() ? written.withoutTax(hints.vat(), RoundingMode.HALF_EVEN) : written;
+    }
+
+    private Money gross(Money written, Money net) {
+        boolean onlyNet = !plan.has(Target.TOTAL) && plan.has(Target.NET) && !plan.has(Target.TAX);
+        boolean bare = !hints.vatIncluded() && !plan.has(Target.NET) && !plan.has(Target.TAX);
+        Percent vat = hints.vat();
+        return onlyNet || bare ? net.withTax(vat, RoundingMode.HALF_EVEN) : written;
+    }
+
+    private long once(Amount amount) {
+        boolean perOrder = plan.column(amount.target(plan)).stream().anyMatch(plan.perOrder()::contains);
+        boolean once = perOrder || (amount == Amount.AMOUNT && plan.money() == MoneyRole.TOTAL_PER_ORDER);
+        long sum = 0;
+        for (RowMoney row : rows) {
+            long value = amount.of(row);
+            if (value != ABSENT && once) {
+                return value;
+            }
+            sum += value == ABSENT ? 0 : value;
+        }
+        return sum;
+    }
+
+    /// The amounts a document has, each in the column it comes from.
+    private enum Amount {
+        AMOUNT,
+        NET,
+        TAX,
+        DISCOUNT,
+        DELIVERY,
+        FEE;
+
+        Target target(Plan plan) {
+            return switch (this) {
+                case AMOUNT -> plan.has(Target.TOTAL) ? Target.TOTAL : Target.NET;
+                case NET -> Target.NET;
+                case TAX -> Target.TAX;
+                case DISCOUNT -> Target.DISCOUNT;
+                case DELIVERY -> Target.DELIVERY;
+                case FEE -> Target.FEE;
+            };
+        }
+
+        long of(RowMoney row) {
+            return switch (this) {
+                case AMOUNT -> row.amount();
+                case NET -> row.net();
+                case TAX -> row.tax();
+                case DISCOUNT -> row.discount();
+                case DELIVERY -> row.delivery();
+                case FEE -> row.fee();
+            };
+        }
+    }
+}

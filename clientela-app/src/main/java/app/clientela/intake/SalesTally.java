@@ -1,0 +1,154 @@
+package app.clientela.intake;
+
+import app.clientela.orders.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gathers the documents of files in memory: rows of one number into one document, documents by
+/// customer. Numbers are told apart by file layout, kind and currency.
+final class SalesTally {
+
+    private static final int REFUSED_KEPT = 100;
+
+    private final Map<String, Integer> customers = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final SeenKeys numbers = new SeenKeys();
+    private final Map<Reason, Long> skipped = new EnumMap<>(Reason.class);
+    private final Map<Reason, Long> refused = new EnumMap<>(Reason.class);
+    private final List<RefusedRow> firstRefused = new ArrayList<>();
+    private final Map<Currency, Long> rowsByCurrency = new HashMap<>();
+    private final Optional<LocalDate> asOf;
+    private int file;
+
+    SalesTally(Optional<LocalDate> asOf) {
+        this.asOf = asOf;
+    }
+
+    /// One document, its amounts summed over all its rows; minor units and millionths.
+    static final class Entry {
+        final int customer;
+        final DraftOrder first;
+        long worth;
+        long gross;
+        long net;
+        int rows;
+        private int file;
+
+        private Entry(int customer, DraftOrder first, int file) {
+            this.customer = customer;
+            this.first = first;
+            this.file = file;
+            add(first);
+        }
+
+        private void add(DraftOrder more) {
+            worth += more.worth();
+            gross += more.gross().minor();
+            net += more.net().minor();
+            rows += more.rows();
+        }
+
+        LocalDate on() {
+            return first.on();
+        }
+
+        Optional<Instant> at() {
+            return first.at();
+        }
+
+        boolean isRefund() {
+            return first.kind() == Kind.REFUND;
+        }
+    }
+
+    void beginFile() {
+        file++;
+    }
+
+    void add(Gathered gathered, Target key, String layout) {
+        switch (gathered) {
+            case RefusedRow row -> refuse(row);
+            case SkippedRow row -> skipped.merge(row.reason(), 1L, Long::sum);
+            case DraftOrder draft -> add(draft, key, layout);
+        }
+    }
+
+    private void refuse(RefusedRow row) {
+        refused.merge(row.reason(), 1L, Long::sum);
+        if (firstRefused.size() < REFUSED_KEPT) {
+            firstRefused.add(row);
+        }
+    }
+
+    private void add(DraftOrder draft, Target key, String layout) {
+        if (asOf.isPresent() && draft.on().isAfter(asOf.get())) {
+            skipped.merge(Reason.AFTER_AS_OF, (long) draft.rows(), Long::sum);
+            return;
+        }
+        rowsByCurrency.merge(draft.gross().currency(), (long) draft.rows(), Long::sum);
+        String number = layout + '\u001F' + draft.kind() + draft.gross().currency() + '\u001F' + draft.number();
+        int earlier = numbers.putIfAbsent(RowKeys.hash(number, 2), entries.size() + 1);
+        if (earlier == 0) {
+            entries.add(new Entry(customer(draft, key), draft, file));
+        } else {
+            again(draft, entries.get(earlier - 1));
+        }
+    }
+
+    /// More rows of a document of this file; or a document that an earlier file told already.
+    private void again(DraftOrder draft, Entry entry) {
+        if (entry.file == file) {
+            entry.add(draft);
+        } else {
+            skipped.merge(Reason.REPEATED, (long) draft.rows(), Long::sum);
+        }
+    }
+
+    private int customer(DraftOrder draft, Target key) {
+        Optional<String> name = key(draft, key);
+        return name.map(text -> customers.computeIfAbsent(text, _ -> customers.size() + 1)).orElse(0);
+    }
+
+    private static Optional<String> key(DraftOrder draft, Target key) {
+        return switch (key) {
+            case EXTERNAL_ID -> draft.identity().externalId();
+            case TAX_ID -> draft.identity().taxId();
+            case EMAIL -> draft.identity().email();
+            case PHONE -> draft.identity().phone();
+            default -> draft.identity().name();
+        };
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /// Customers by their key, numbered from 1 in the order they came.
+    Map<String, Integer> customers() {
+        return customers;
+    }
+
+    Map<Currency, Long> rowsByCurrency() {
+        return rowsByCurrency;
+    }
+
+    Map<Reason, Long> skipped() {
+        return skipped;
+    }
+
+    Map<Reason, Long> refused() {
+        return refused;
+    }
+
+    List<RefusedRow> firstRefused() {
+        return firstRefused;
+    }
+}
