@@ -86,7 +86,6 @@ record WorthView(CustomerValue value, Provenance provenance, List<LocalDate> day
     /// The parameters as they stand in papers, such as `alpha 10.578`.
     String parameters() {
         return provenance.model().parameters().entrySet().stream()
-                .sorted((one, other) -> one.getKey().compareTo(other.getKey()))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }

@@ -81,7 +81,7 @@ record Asked(Group group, String search, Sort sort, Optional<String> page, int f
     }
 
     String exportLink() {
-        return "/customers/export.csv" + new Asked(group, search, sort, Optional.empty(), 0).parameters();
+        return "/customers/export" + new Asked(group, search, sort, Optional.empty(), 0).parameters();
     }
 
     /// The word by which addresses know the group; empty for everybody.

@@ -12,8 +12,7 @@ import java.util.Optional;
 
 /// One customer as a line of the list.
 /// @param tags what they are beside the label
-/// @param drawn the parts of the value as a bar on the scale of the longest of the page, and the
-///     chance to buy again
+/// @param drawn its bars, the parts of the value on the scale of the longest bar of the page
 record CustomerRow(
         String name,
         String detail,

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.overview.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package app.clientela.overview.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientela.valuation.RankingQuery.Group;
+import app.clientela.valuation.RankingQuery.Sort;
+import app.clientela.valuation.Status;
+import app.clientela.valuation.Tag;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Addresses of the list, read and written.
+class AskedTest {
+
+    @Test
+    void asksForEverybodyByTotalValueWhereTheAddressSaysNothing() {
+        Asked asked = Asked.of(Map.of());
+        assertThat(asked.group()).isEqualTo(new Group.All());
+        assertThat(asked.sort()).isEqualTo(Sort.TOTAL);
+        assertThat(asked.isNarrowed()).isFalse();
+        assertThat(asked.link()).isEqualTo("/customers");
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        Map<String, String> address =
+                Map.of("group", "slipping", "q", "Caffè & Co", "sort", "risk", "page", "x=1", "from", "50");
+        Asked asked = Asked.of(address);
+        assertThat(asked.group()).isEqualTo(new Group.With(Status.SLIPPING));
+        assertThat(asked.link())
+                .isEqualTo("/customers?group=slipping&q=Caff%C3%A8+%26+Co&sort=risk&page=x%3D1&from=50");
+        assertThat(asked.query().search()).isEqualTo("Caffè & Co");
+    }
+
+    @Test
+    void takesWhatItDoesNotUnderstandForTheOrdinary() {
+        Asked asked = Asked.of(Map.of("group", "<script>", "sort", "'; DROP TABLE", "page", "p", "from", "-9e9"));
+        assertThat(asked.group()).isEqualTo(new Group.All());
+        assertThat(asked.sort()).isEqualTo(Sort.TOTAL);
+        assertThat(asked.from()).isZero();
+    }
+
+    @Test
+    void startsAgainAtTheFirstPageAmongOthersOrInAnotherOrder() {
+        Asked third = Asked.of(Map.of("page", "p3", "from", "100", "q", "bar"));
+        assertThat(third.among(new Group.Tagged(Tag.COSTS_A_LOT)).link()).isEqualTo("/customers?group=costs&q=bar");
+        assertThat(third.with(Sort.NAME).link()).isEqualTo("/customers?q=bar&sort=name");
+        assertThat(third.exportLink()).isEqualTo("/customers/export?q=bar");
+    }
+
+    @Test
+    void countsItsWayForthAndBack() {
+        Asked second = Asked.of(Map.of()).next("b", 50);
+        assertThat(second.from()).isEqualTo(50);
+        Asked third = second.next("c", 50);
+        assertThat(third.previous("back", 50))
+                .isEqualTo(new Asked(new Group.All(), "", Sort.TOTAL, Optional.of("back"), 50));
+        assertThat(second.previous("back", 50).link()).isEqualTo("/customers");
+    }
+
+    @Test
+    void cutsASearchThatIsTooLong() {
+        assertThat(Asked.of(Map.of("q", "a".repeat(500))).search()).hasSize(100);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.overview.customers;
+
+import org.jspecify.annotations.NullMarked;
