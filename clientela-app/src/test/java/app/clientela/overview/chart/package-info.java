@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientela.overview.chart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientela.overview.customers;
-
-import org.jspecify.annotations.NullMarked;
