@@ -45,9 +45,8 @@ final class DayCells {
         }
         Optional<Instant> at = time.map(clock -> clock.on(written, zone));
         boolean elsewhere = time.flatMap(ClockText::offset).isPresent();
-        LocalDate on = elsewhere
-                ? at.map(moment -> moment.atZone(zone).toLocalDate()).orElse(written)
-                : written;
+        LocalDate on =
+                elsewhere ? at.map(moment -> moment.atZone(zone).toLocalDate()).orElse(written) : written;
         return on.isAfter(today) ? Moment.refused(Reason.DATE_IN_FUTURE) : new Moment(on, at, Optional.empty());
     }
 

@@ -61,13 +61,15 @@ final class IdentityCells {
         }
         Optional<String> first = text(cells, Target.FIRST_NAME);
         Optional<String> last = text(cells, Target.LAST_NAME);
-        return first.isPresent() && last.isPresent() ? Optional.of(first.get() + " " + last.get()) : last.or(() -> first);
+        return first.isPresent() && last.isPresent()
+                ? Optional.of(first.get() + " " + last.get())
+                : last.or(() -> first);
     }
 
     private Optional<String> taxId(long line, List<String> cells) {
         Optional<String> id = undamaged(line, cells, Target.TAX_ID, Reason.TAX_ID_DAMAGED);
-        id.flatMap(IdentityCells::withLostZero).ifPresent(whole -> notices.add(
-                Reason.TAX_ID_LOST_ZERO, line, title(Target.TAX_ID), id.get(), whole));
+        id.flatMap(IdentityCells::withLostZero)
+                .ifPresent(whole -> notices.add(Reason.TAX_ID_LOST_ZERO, line, title(Target.TAX_ID), id.get(), whole));
         return id;
     }
 

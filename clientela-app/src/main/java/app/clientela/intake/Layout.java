@@ -54,7 +54,8 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
             }
         }
         int first = firstRow(records);
-        boolean words = !hasValues(records.get(first)) && records.get(first).cells().stream().noneMatch(String::isBlank);
+        boolean words = !hasValues(records.get(first))
+                && records.get(first).cells().stream().noneMatch(String::isBlank);
         boolean valuesBelow = first + 1 < records.size() && hasValues(records.get(first + 1));
         return words && valuesBelow ? first : -1;
     }
@@ -78,14 +79,17 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
     }
 
     private static int times(List<RawLine> records, int width) {
-        return (int) records.stream().filter(record -> record.cells().size() == width).count();
+        return (int) records.stream()
+                .filter(record -> record.cells().size() == width)
+                .count();
     }
 
     /// Whether a record holds a date, a number or an e-mail address: then it is no header.
     private static boolean hasValues(RawLine record) {
         return record.cells().stream()
                 .map(String::strip)
-                .anyMatch(cell -> DayText.of(cell).isDate() || NumberText.of(cell).readable() || cell.indexOf('@') > 0);
+                .anyMatch(
+                        cell -> DayText.of(cell).isDate() || NumberText.of(cell).readable() || cell.indexOf('@') > 0);
     }
 
     private static String head(ReadingSource source, String encoding) {

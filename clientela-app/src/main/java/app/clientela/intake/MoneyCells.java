@@ -113,8 +113,7 @@ final class MoneyCells {
 
     private int amountColumn() {
         Target amount = plan.has(Target.TOTAL) ? Target.TOTAL : Target.NET;
-        return columns.getOrDefault(
-                plan.money() == MoneyRole.UNIT_TIMES_QUANTITY ? Target.UNIT_PRICE : amount, -1);
+        return columns.getOrDefault(plan.money() == MoneyRole.UNIT_TIMES_QUANTITY ? Target.UNIT_PRICE : amount, -1);
     }
 
     private long number(RawLine line, Target target, int column) {

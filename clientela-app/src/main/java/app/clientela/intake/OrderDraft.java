@@ -45,7 +45,8 @@ final class OrderDraft {
 
     /// Whether a row belongs to this document: the same number, in the same currency.
     boolean takes(ReadRow.SaleRow row) {
-        boolean sameMoney = row.money().currency().isEmpty() || currencyOf(plan, row).equals(currency);
+        boolean sameMoney =
+                row.money().currency().isEmpty() || currencyOf(plan, row).equals(currency);
         return row.number().equals(first.number()) && sameMoney;
     }
 
@@ -73,7 +74,9 @@ final class OrderDraft {
 
     private String cell(ReadRow.SaleRow row, Target target, int longest) {
         int column = plan.column(target).orElse(-1);
-        String text = column >= 0 && column < row.cells().size() ? row.cells().get(column).strip() : "";
+        String text = column >= 0 && column < row.cells().size()
+                ? row.cells().get(column).strip()
+                : "";
         return text.length() > longest ? text.substring(0, longest) : text;
     }
 

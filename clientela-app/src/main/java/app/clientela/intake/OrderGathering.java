@@ -37,7 +37,8 @@ final class OrderGathering implements AutoCloseable {
     }
 
     /// The next document, refused row or skipped row; null at the end of the file.
-    @Nullable Gathered next() {
+    @Nullable
+    Gathered next() {
         while (ready.isEmpty() && !ended) {
             ReadRow row = reader.next();
             if (row == null) {
@@ -119,8 +120,7 @@ final class OrderGathering implements AutoCloseable {
         open = null;
         if (draft != null) {
             ReadRow.SaleRow first = draft.first();
-            ready.add(draft.finished(
-                    number(first), identities.of(first.line(), first.cells()), refundOf(first)));
+            ready.add(draft.finished(number(first), identities.of(first.line(), first.cells()), refundOf(first)));
         }
     }
 

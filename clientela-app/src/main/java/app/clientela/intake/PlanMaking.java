@@ -90,7 +90,10 @@ final class PlanMaking {
 
     private Set<Integer> perOrder() {
         boolean lines = has(Target.PRODUCT) || has(Target.SKU) || has(Target.LINE_NUMBER);
-        boolean said = hints.answers().money().filter(role -> role != MoneyRole.TOTAL_PER_ORDER).isPresent();
+        boolean said = hints.answers()
+                .money()
+                .filter(role -> role != MoneyRole.TOTAL_PER_ORDER)
+                .isPresent();
         return lines && !said ? Set.copyOf(scan.perOrder()) : Set.of();
     }
 
@@ -113,9 +116,12 @@ final class PlanMaking {
     private Optional<Question> missing(Target target, boolean found) {
         return found
                 ? Optional.empty()
-                : Optional.of(new Question(Question.Kind.COLUMN, target, -1, "", layout.titles().stream()
-                        .limit(10)
-                        .toList()));
+                : Optional.of(new Question(
+                        Question.Kind.COLUMN,
+                        target,
+                        -1,
+                        "",
+                        layout.titles().stream().limit(10).toList()));
     }
 
     private Optional<Question> dateQuestion() {

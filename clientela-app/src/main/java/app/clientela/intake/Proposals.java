@@ -26,8 +26,7 @@ final class Proposals {
     /// One proposal for each column; what is not understood is ignored.
     /// @param chosen what a person said; it stands
     /// @param headed false where the file has no header; then values alone must tell
-    List<Column> of(
-            List<String> titles, List<ColumnProfile> profiles, Map<Integer, Target> chosen, boolean headed) {
+    List<Column> of(List<String> titles, List<ColumnProfile> profiles, Map<Integer, Target> chosen, boolean headed) {
         List<Candidate> candidates = new ArrayList<>();
         chosen.forEach((index, target) -> candidates.add(new Candidate(index, target, CHOSEN)));
         for (int i = 0; i < titles.size(); i++) {
@@ -106,8 +105,7 @@ final class Proposals {
             case NAME -> Optional.of(person(profile));
             case EXTERNAL_ID -> Optional.of(profile.emailShare() >= HALF ? Target.EMAIL : target);
             case CURRENCY -> profile.numberShare() < HALF ? Optional.of(target) : Optional.empty();
-            case ORDER_NUMBER, PRODUCT ->
-                profile.writtenDateShare() < HALF ? Optional.of(target) : Optional.empty();
+            case ORDER_NUMBER, PRODUCT -> profile.writtenDateShare() < HALF ? Optional.of(target) : Optional.empty();
             default -> Optional.of(target);
         };
     }

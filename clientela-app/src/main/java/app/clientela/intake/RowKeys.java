@@ -16,13 +16,21 @@ final class RowKeys {
 
     RowKeys(Plan plan) {
         this.person = columns(
-                plan, Target.EXTERNAL_ID, Target.TAX_ID, Target.EMAIL, Target.PHONE, Target.NAME, Target.FIRST_NAME,
+                plan,
+                Target.EXTERNAL_ID,
+                Target.TAX_ID,
+                Target.EMAIL,
+                Target.PHONE,
+                Target.NAME,
+                Target.FIRST_NAME,
                 Target.LAST_NAME);
         this.goods = columns(plan, Target.PRODUCT, Target.SKU);
     }
 
     private static List<Integer> columns(Plan plan, Target... targets) {
-        return Stream.of(targets).flatMap(target -> plan.column(target).stream().boxed()).toList();
+        return Stream.of(targets)
+                .flatMap(target -> plan.column(target).stream().boxed())
+                .toList();
     }
 
     /// The key of a sale without a number: day, person, product, quantity, amount.
@@ -46,7 +54,12 @@ final class RowKeys {
         }
         hash = mix(hash, row.money().quantity());
         hash = mix(hash, row.money().amount());
-        return mix(hash, row.money().currency().map(currency -> currency.getCurrencyCode()).orElse(""));
+        return mix(
+                hash,
+                row.money()
+                        .currency()
+                        .map(currency -> currency.getCurrencyCode())
+                        .orElse(""));
     }
 
     static long hash(String text, int salt) {

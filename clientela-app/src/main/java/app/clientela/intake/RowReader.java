@@ -34,7 +34,8 @@ final class RowReader implements AutoCloseable {
     }
 
     /// The next row, or null at the end.
-    @Nullable ReadRow next() {
+    @Nullable
+    ReadRow next() {
         RawLine line = lines.next();
         if (line == null) {
             return null;

@@ -114,7 +114,8 @@ final class SalesTally {
 
     private int customer(DraftOrder draft, Target key) {
         Optional<String> name = key(draft, key);
-        return name.map(text -> customers.computeIfAbsent(text, _ -> customers.size() + 1)).orElse(0);
+        return name.map(text -> customers.computeIfAbsent(text, _ -> customers.size() + 1))
+                .orElse(0);
     }
 
     private static Optional<String> key(DraftOrder draft, Target key) {

@@ -17,7 +17,8 @@ final class TableLines implements AutoCloseable {
     }
 
     /// The next row, or null at the end.
-    @Nullable RawLine next() {
+    @Nullable
+    RawLine next() {
         RawLine line = lines.next();
         while (line != null && (line.line() < firstLine || line.isBlank())) {
             line = lines.next();

@@ -24,9 +24,32 @@ final class Vocabulary {
 
     /// What rows of sums begin with.
     private static final Set<String> TOTAL_WORDS = Set.of(
-            "total", "totale", "totali", "totais", "totales", "totaux", "soma", "suma", "somma", "somme", "summe",
-            "gesamt", "gesamtsumme", "grandtotal", "subtotal", "subtotale", "sum", "zwischensumme", "totalgeral",
-            "totalgenerale", "totalegenerale", "totalgeneral", "soustotal", "insgesamt", "endsumme", "sommatotale");
+            "total",
+            "totale",
+            "totali",
+            "totais",
+            "totales",
+            "totaux",
+            "soma",
+            "suma",
+            "somma",
+            "somme",
+            "summe",
+            "gesamt",
+            "gesamtsumme",
+            "grandtotal",
+            "subtotal",
+            "subtotale",
+            "sum",
+            "zwischensumme",
+            "totalgeral",
+            "totalgenerale",
+            "totalegenerale",
+            "totalgeneral",
+            "soustotal",
+            "insgesamt",
+            "endsumme",
+            "sommatotale");
 
     private final Map<String, Meaning> titles = new HashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
@@ -37,7 +60,9 @@ final class Vocabulary {
         Vocabulary vocabulary = new Vocabulary();
         try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("columns.txt"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(vocabulary::add);
+            text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(vocabulary::add);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
