@@ -47,6 +47,21 @@ function tellTrade(list) {
   if (place) place.textContent = list.selectedOptions[0].dataset.words ?? '';
 }
 
+// The clock of this computer, offered where a time zone is asked for.
+document.querySelectorAll('[data-zone]').forEach(field => {
+  field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+});
+
+// In a list of sections, the one that was chosen is the current one.
+function markSection() {
+  const here = document.querySelector(`[data-sections] a[href="${CSS.escape(location.hash).replace('\\#', '#')}"]`);
+  if (!here) return;
+  here.closest('[data-sections]').querySelectorAll('a').forEach(link => link.removeAttribute('aria-current'));
+  here.setAttribute('aria-current', 'true');
+}
+addEventListener('hashchange', markSection);
+if (location.hash) markSection();
+
 // A form that was refused: the summary of what is wrong takes the focus.
 document.querySelector('[data-refused]')?.focus();
 

@@ -2,7 +2,9 @@ package app.clientela;
 
 import app.clientela.business.Audit;
 import app.clientela.business.Business;
+import app.clientela.business.FirstRun;
 import app.clientela.business.People;
+import app.clientela.business.SignIn;
 import app.clientela.kernel.Ids;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Database;
@@ -25,6 +27,8 @@ public final class House implements AutoCloseable {
     private final Business business;
     private final People people;
     private final Audit audit;
+    private final SignIn signIn;
+    private final FirstRun firstRun;
 
     private House(DataFolder folder, Clock clock, RandomGenerator random) {
         this.folder = folder;
@@ -37,6 +41,8 @@ public final class House implements AutoCloseable {
         business = new Business(database, news);
         people = new People(database, ids, clock);
         audit = new Audit(database, ids, clock);
+        signIn = new SignIn(database, people, clock, random);
+        firstRun = new FirstRun(database, business, people, clock, random);
     }
 
     /// Opens the data of a folder that this process holds; makes them where there are none.
@@ -83,6 +89,14 @@ public final class House implements AutoCloseable {
 
     public Audit audit() {
         return audit;
+    }
+
+    public SignIn signIn() {
+        return signIn;
+    }
+
+    public FirstRun firstRun() {
+        return firstRun;
     }
 
     /// Stops the work, closes the data, and gives the folder back.

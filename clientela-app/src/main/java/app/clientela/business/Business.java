@@ -3,6 +3,7 @@ package app.clientela.business;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// The shop itself: its name, trade, money, days, and what is assumed where its data say nothing.
 public final class Business {
@@ -10,6 +11,7 @@ public final class Business {
     private final Database database;
     private final News news;
     private final ShopStore store;
+    private volatile BooleanSupplier moneyInUse = () -> false;
 
     public Business(Database database, News news) {
         this.database = database;
@@ -29,6 +31,16 @@ public final class Business {
 
     public boolean isOpen() {
         return find().isPresent();
+    }
+
+    /// A room above says whether amounts in the shop's currency are kept already.
+    public void fixMoneyWhile(BooleanSupplier inUse) {
+        moneyInUse = inUse;
+    }
+
+    /// True where country and currency can no longer change.
+    public boolean isMoneyFixed() {
+        return moneyInUse.getAsBoolean();
     }
 
     /// Opens the shop, once.

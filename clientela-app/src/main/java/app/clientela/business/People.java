@@ -112,6 +112,21 @@ public final class People {
         });
     }
 
+    /// A new password given by an owner. It lets a disabled person in again.
+    public Joining admit(PersonId id, String fresh) {
+        List<Problem> problems = PersonRules.passwordProblems(fresh);
+        if (!problems.isEmpty()) {
+            return new Joining.Refused(problems);
+        }
+        String hash = passwords.hash(fresh);
+        return database.write(() -> {
+            store.setPassword(id, hash, clock.instant());
+            store.enable(id);
+            return new Joining.Joined(store.find(id).orElseThrow());
+        });
+    }
+
+    /// The language in which the person reads from now on.
     public void speak(PersonId id, Locale language) {
         database.write(() -> store.setLanguage(id, language));
     }

@@ -77,6 +77,14 @@ final class PersonStore {
                 .execute();
     }
 
+    void enable(PersonId id) {
+        database.sql()
+                .update(PERSON)
+                .setNull(PERSON.DISABLED_AT)
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
     void setPassword(PersonId id, String hash, Instant at) {
         database.sql()
                 .update(PERSON)

@@ -23,7 +23,8 @@ public final class Page {
     /// @param csrf the token that a form must send back
     /// @param nonce the mark of scripts that belong to this answer
     /// @param unsafe true where what is typed travels unencrypted
-    record Request(String path, String csrf, String nonce, boolean unsafe) {}
+    /// @param toast key of a short word about what was just done; empty where nothing was
+    record Request(String path, String csrf, String nonce, boolean unsafe, String toast) {}
 
     Page(Visit visit, Locale locale, Request request) {
         this.visit = visit;
@@ -104,6 +105,11 @@ public final class Page {
 
     public boolean isUnsafe() {
         return request.unsafe();
+    }
+
+    /// What was just done, in a word; empty where nothing was.
+    public String toast() {
+        return request.toast().isEmpty() ? "" : text(request.toast());
     }
 
     public Locale locale() {

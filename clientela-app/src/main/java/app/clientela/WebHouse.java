@@ -1,0 +1,63 @@
+package app.clientela;
+
+import app.clientela.business.Audit;
+import app.clientela.business.Business;
+import app.clientela.business.FirstRun;
+import app.clientela.business.People;
+import app.clientela.business.SignIn;
+import app.clientela.platform.jobs.Jobs;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/// Hands the faces of an open house to the pages, and finds the pages. The house itself is put in
+/// before the start, and closed by who opened it.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+class WebHouse {
+
+    @Bean(destroyMethod = "")
+    static Jobs jobs(House house) {
+        return house.jobs();
+    }
+
+    @Bean
+    static Clock clock(House house) {
+        return house.clock();
+    }
+
+    @Bean
+    static RandomGenerator random(House house) {
+        return house.random();
+    }
+
+    @Bean
+    static Business business(House house) {
+        return house.business();
+    }
+
+    @Bean
+    static People people(House house) {
+        return house.people();
+    }
+
+    @Bean
+    static Audit audit(House house) {
+        return house.audit();
+    }
+
+    @Bean
+    static SignIn signIn(House house) {
+        return house.signIn();
+    }
+
+    @Bean
+    static FirstRun firstRun(House house) {
+        return house.firstRun();
+    }
+}

@@ -1,0 +1,65 @@
+package app.clientela.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.function.Function;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// What every page stands on: templates, our own files, names of hosts.
+@Configuration(proxyBeanMethods = false)
+class WebGround implements WebMvcConfigurer {
+
+    private final PublicAddress address;
+
+    WebGround(PublicAddress address) {
+        this.address = address;
+    }
+
+    @Bean
+    static TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "app.clientela");
+    }
+
+    @Bean
+    static PageMaker pageMaker(Function<HttpServletRequest, Visit> visits, PublicAddress address) {
+        return new PageMaker(visits, address);
+    }
+
+    @Bean
+    static ViewResolver jte(TemplateEngine engine, PageMaker pages) {
+        return (name, _) -> engine.hasTemplate(name + ".jte") ? new JteView(engine, pages, name + ".jte") : null;
+    }
+
+    @Bean
+    static FilterRegistrationBean<HostFilter> hostFilter(PublicAddress address) {
+        FilterRegistrationBean<HostFilter> first = new FilterRegistrationBean<>(new HostFilter(address));
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
+    }
+
+    /// `/assets/<mark>/<file>`: the mark only makes the address new when the file is.
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/" + Assets.ROOT)
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new MarkedAssets());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LanguageCookie(address));
+    }
+}
