@@ -59,10 +59,13 @@ public final class Assessed {
 
     /// The value of the base at past month ends, oldest first.
     public List<TrendPoint> trend() {
-        return new TrendCalibration(histories, assumptions, calibration.model)
-                .points().stream()
-                        .map(point -> new TrendPoint(point.on(), shown.amount(point.total())))
-                        .toList();
+        return points().stream()
+                .map(point -> new TrendPoint(point.on(), shown.amount(point.total())))
+                .toList();
+    }
+
+    List<TrendCalibration.Point> points() {
+        return new TrendCalibration(histories, assumptions, calibration.model).points();
     }
 
     Framing framing() {

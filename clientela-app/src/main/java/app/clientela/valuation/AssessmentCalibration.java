@@ -4,12 +4,12 @@ import app.clientela.customers.CustomerId;
 import app.clientela.valuation.CustomerFigures.Ahead;
 import app.clientela.valuation.CustomerFigures.Made;
 import app.clientela.valuation.CustomerFigures.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Works out the figures of every customer and of all together. The same histories, assumptions and
 /// seed give the same figures to the last digit, on one processor or on many.
@@ -58,8 +58,10 @@ final class AssessmentCalibration {
         List<Part> parts =
                 IntStream.range(0, chunks).parallel().mapToObj(this::part).toList();
         double[] sums = new double[draws.count()];
+        double[] days = new double[draws.count()];
         for (Part part : parts) {
             Arrays.setAll(sums, i -> sums[i] + part.sums[i]);
+            Arrays.setAll(days, i -> days[i] + part.days[i]);
         }
         List<CustomerFigures> sorted = parts.stream()
                 .flatMap(part -> part.figures.stream())
@@ -69,23 +71,28 @@ final class AssessmentCalibration {
                 .mapToObj(i -> sorted.get(i).at(i + 1))
                 .toList();
         double mean = placed.stream().mapToDouble(CustomerFigures::expected).sum();
-        return new Result(placed, Span.of(mean, RangeFigures.of(sums, level)).rounded());
+        double expectedDays = placed.stream()
+                .mapToDouble(figures -> figures.ahead().days().mean())
+                .sum();
+        return new Result(
+                placed,
+                Span.of(mean, RangeFigures.of(sums, level)).rounded(),
+                Span.of(expectedDays, RangeFigures.of(days, level)));
     }
 
     private Part part(int chunk) {
         int end = Math.min(histories.size(), (chunk + 1) * CHUNK);
-        double[] sums = new double[draws.count()];
-        Stream<CustomerFigures> figures =
-                histories.subList(chunk * CHUNK, end).stream().map(history -> figures(history, sums));
-        return new Part(figures.toList(), sums);
+        Part part = new Part(draws.count());
+        histories.subList(chunk * CHUNK, end).forEach(history -> part.figures.add(figures(history, part)));
+        return part;
     }
 
-    /// Works out one customer and adds their possible years to `sums`.
-    private CustomerFigures figures(HistoryFigures history, double[] sums) {
+    /// Works out one customer and adds their possible years to the part's.
+    private CustomerFigures figures(HistoryFigures history, Part part) {
         OutlookCalibration.Expected expected = outlook.expected(history);
         Ahead ahead = history.size() == 0
                 ? new Ahead(Span.ZERO, Span.ZERO, 0, 0, 0, Span.ZERO)
-                : ahead(history, expected, sums);
+                : ahead(history, expected, part);
         Standing standing = outlook.standing(history, ahead.again().mean(), currency);
         Status status = standing.status(assumptions.thresholds());
         long refunds = history.refundsUntil(outlook.day);
@@ -106,12 +113,13 @@ final class AssessmentCalibration {
                 pace.pace(history));
     }
 
-    private Ahead ahead(HistoryFigures history, OutlookCalibration.Expected expected, double[] sums) {
+    private Ahead ahead(HistoryFigures history, OutlookCalibration.Expected expected, Part part) {
         double[] margins = new double[draws.count()];
         double[] days = new double[draws.count()];
         draws.draw(history, expected.cost(), margins, days);
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += margins[i];
+        for (int i = 0; i < margins.length; i++) {
+            part.sums[i] += margins[i];
+            part.days[i] += days[i];
         }
         RangeFigures orders = RangeFigures.of(days, level);
         return new Ahead(
@@ -135,16 +143,18 @@ final class AssessmentCalibration {
     }
 
     /// @param expected margin of all, with the range of the sum
-    record Result(List<CustomerFigures> customers, Span expected) {}
+    /// @param days purchase days of all
+    record Result(List<CustomerFigures> customers, Span expected, Span days) {}
 
     /// Some customers, and the sums of their possible years.
     private static final class Part {
-        private final List<CustomerFigures> figures;
+        private final List<CustomerFigures> figures = new ArrayList<>();
         private final double[] sums;
+        private final double[] days;
 
-        private Part(List<CustomerFigures> figures, double[] sums) {
-            this.figures = figures;
-            this.sums = sums;
+        private Part(int draws) {
+            this.sums = new double[draws];
+            this.days = new double[draws];
         }
     }
 }

@@ -8,10 +8,12 @@ import java.util.Optional;
 
 /// The sums over all customers, in minor units.
 /// @param expected with the range of the sum, which is narrower than the sum of the ranges
+/// @param days purchase days of all in the horizon
 /// @param serving expected cost to serve of the horizon, which is taken off `expected`
 record BaseFigures(
         long earned,
         Span expected,
+        Span days,
         long cost,
         long serving,
         long atRisk,
@@ -37,7 +39,8 @@ record BaseFigures(
             figures.tags().forEach(tag -> byTag.merge(tag, 1, Integer::sum));
         }
         GroupCounts counts = new GroupCounts(result.customers().size(), byStatus, byTag);
-        return new BaseFigures(earned, result.expected(), cost, Math.round(serving), atRisk, counts, change, flags);
+        return new BaseFigures(
+                earned, result.expected(), result.days(), cost, Math.round(serving), atRisk, counts, change, flags);
     }
 
     /// The total at another margin: sales bring more or less, serving costs the same.

@@ -5,9 +5,8 @@ import java.util.Optional;
 /// A question to the list of customers.
 /// @param group who
 /// @param search words that name, place, e-mail or phone must contain; empty for all
-/// @param from which page, as [RankingPage#next()] or [RankingPage#previous()] gave it (the text
-/// says
-///     in which direction it goes); empty for the first
+/// @param from which page, as [RankingPage#next()] or [RankingPage#previous()] gave it; empty for
+///     the first
 public record RankingQuery(Group group, String search, Sort sort, Optional<String> from) {
 
     /// Everybody, most valuable first.

@@ -42,6 +42,22 @@ final class ShownFigures {
                 new ReasonFigures(framing, this).reasons(figures));
     }
 
+    RankedCustomer ranked(RankedFigures figures) {
+        RankedFigures.Sums sums = figures.sums();
+        return new RankedCustomer(
+                figures.customer(),
+                figures.publicId(),
+                figures.place(),
+                figures.name(),
+                figures.detail(),
+                figures.status(),
+                figures.tags(),
+                worth(sums.earned(), sums.expected(), sums.cost()),
+                chance(figures.again()),
+                rhythm(figures.pace()),
+                money(sums.atRisk()));
+    }
+
     BaseValue base(BaseFigures totals, FittedModel model) {
         return new BaseValue(
                 framing.asOf(),

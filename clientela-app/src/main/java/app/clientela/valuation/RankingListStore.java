@@ -1,0 +1,108 @@
+package app.clientela.valuation;
+
+import static app.clientela.db.Tables.CUSTOMER_RANKING;
+import static org.jooq.impl.DSL.noCondition;
+
+import app.clientela.db.tables.records.CustomerRankingRecord;
+import app.clientela.kernel.PublicId;
+import app.clientela.platform.db.Database;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jspecify.annotations.Nullable;
+
+/// Lists over all customers: searched, filtered, sorted, and read page by page by key.
+final class RankingListStore {
+
+    private final Database database;
+
+    RankingListStore(Database database) {
+        this.database = database;
+    }
+
+    /// The customers that a question finds, in its order.
+    /// @param turn where the page is
+    /// @param most how many at most
+    List<RankedFigures> page(RankingQuery query, PageTurn turn, int most) {
+        Condition which = where(query);
+        Optional<PublicId> anchor = turn.anchor();
+        if (anchor.isPresent()) {
+            @Nullable CustomerRankingRecord at = row(anchor.get());
+            which = at == null ? which : which.and(SortKey.of(query.sort()).behind(at, turn.isBackward()));
+        }
+        return database.sql()
+                .selectFrom(CUSTOMER_RANKING)
+                .where(which)
+                .orderBy(SortKey.of(query.sort()).order(turn.isBackward()))
+                .limit(most)
+                .fetch(RankingStore::ranked);
+    }
+
+    int count(RankingQuery query) {
+        return database.sql().fetchCount(CUSTOMER_RANKING, where(query));
+    }
+
+    /// Those slipping away, the most value at risk first.
+    List<RankedFigures> slippingAway(int most) {
+        return database.sql()
+                .selectFrom(CUSTOMER_RANKING)
+                .where(CUSTOMER_RANKING.STATUS.eq(Status.SLIPPING.code()))
+                .orderBy(CUSTOMER_RANKING.AT_RISK_MINOR.desc(), CUSTOMER_RANKING.CUSTOMER_ID.desc())
+                .limit(most)
+                .fetch(RankingStore::ranked);
+    }
+
+    private @Nullable CustomerRankingRecord row(PublicId id) {
+        return database.sql()
+                .selectFrom(CUSTOMER_RANKING)
+                .where(CUSTOMER_RANKING.PUBLIC_ID.eq(id))
+                .fetchOne();
+    }
+
+    private static Condition where(RankingQuery query) {
+        Condition which = switch (query.group()) {
+            case RankingQuery.Group.All() -> noCondition();
+            case RankingQuery.Group.With(Status status) -> CUSTOMER_RANKING.STATUS.eq(status.code());
+            case RankingQuery.Group.Tagged(Tag tag) -> CUSTOMER_RANKING.COSTS_A_LOT.eq(tag == Tag.COSTS_A_LOT);
+        };
+        for (String word : SearchWords.of(query.search())) {
+            which = which.and(CUSTOMER_RANKING.SEARCHED.contains(word));
+        }
+        return which;
+    }
+
+    /// A column that customers are sorted by, and then by id, both in the same direction.
+    /// @param <T> what stands in the column
+    private record SortKey<T>(Field<T> column, boolean fromLargest) {
+
+        static SortKey<?> of(RankingQuery.Sort sort) {
+            return switch (sort) {
+                case TOTAL -> new SortKey<>(CUSTOMER_RANKING.PLACE, false);
+                case EARNED -> new SortKey<>(CUSTOMER_RANKING.EARNED_MINOR, true);
+                case EXPECTED -> new SortKey<>(CUSTOMER_RANKING.EXPECTED_MINOR, true);
+                case CHANCE -> new SortKey<>(CUSTOMER_RANKING.AGAIN, true);
+                case COST -> new SortKey<>(CUSTOMER_RANKING.COST_MINOR, true);
+                case RISK -> new SortKey<>(CUSTOMER_RANKING.AT_RISK_MINOR, true);
+                case LAST -> new SortKey<>(CUSTOMER_RANKING.LAST_ON, true);
+                case NAME -> new SortKey<>(CUSTOMER_RANKING.SEARCHED, false);
+            };
+        }
+
+        List<OrderField<?>> order(boolean backward) {
+            return fromLargest == backward
+                    ? List.of(column.asc(), CUSTOMER_RANKING.CUSTOMER_ID.asc())
+                    : List.of(column.desc(), CUSTOMER_RANKING.CUSTOMER_ID.desc());
+        }
+
+        /// Behind this row in reading order; before it, if backward.
+        Condition behind(CustomerRankingRecord row, boolean backward) {
+            T value = row.get(column);
+            var id = row.getCustomerId();
+            return fromLargest == backward
+                    ? column.gt(value).or(column.eq(value).and(CUSTOMER_RANKING.CUSTOMER_ID.gt(id)))
+                    : column.lt(value).or(column.eq(value).and(CUSTOMER_RANKING.CUSTOMER_ID.lt(id)));
+        }
+    }
+}

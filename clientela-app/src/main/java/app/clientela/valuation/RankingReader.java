@@ -1,0 +1,48 @@
+package app.clientela.valuation;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Reads one page of the list, in either direction, and says where the neighbours are.
+final class RankingReader {
+
+    static final int PAGE = 50;
+    static final RankingPage NOTHING = new RankingPage(List.of(), 0, Optional.empty(), Optional.empty());
+
+    private final RankingListStore lists;
+    private final ShownFigures shown;
+
+    RankingReader(RankingListStore lists, ShownFigures shown) {
+        this.lists = lists;
+        this.shown = shown;
+    }
+
+    /// @param counts how many there are of each kind; a search is counted instead
+    RankingPage page(RankingQuery query, GroupCounts counts) {
+        PageTurn turn = PageTurn.of(query.from());
+        List<RankedFigures> read = lists.page(query, turn, PAGE + 1);
+        boolean isMore = read.size() > PAGE;
+        List<RankedFigures> kept = isMore ? read.subList(0, PAGE) : read;
+        List<RankedFigures> page = turn.isBackward() ? kept.reversed() : kept;
+        boolean isBehind = turn.isBackward() ? isMore : turn.anchor().isPresent();
+        boolean isAhead = turn.isBackward() || isMore;
+        int found = query.search().isBlank() ? count(query.group(), counts) : lists.count(query);
+        return new RankingPage(
+                page.stream().map(shown::ranked).toList(),
+                found,
+                isAhead && !page.isEmpty()
+                        ? Optional.of(PageTurn.behind(page.getLast().publicId()))
+                        : Optional.empty(),
+                isBehind && !page.isEmpty()
+                        ? Optional.of(PageTurn.before(page.getFirst().publicId()))
+                        : Optional.empty());
+    }
+
+    private static int count(RankingQuery.Group group, GroupCounts counts) {
+        return switch (group) {
+            case RankingQuery.Group.All() -> counts.all();
+            case RankingQuery.Group.With(Status status) -> counts.byStatus().getOrDefault(status, 0);
+            case RankingQuery.Group.Tagged(Tag tag) -> counts.byTag().getOrDefault(tag, 0);
+        };
+    }
+}

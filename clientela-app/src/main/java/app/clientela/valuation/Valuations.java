@@ -1,0 +1,166 @@
+package app.clientela.valuation;
+
+import app.clientela.business.ShopChanged;
+import app.clientela.customers.CustomerId;
+import app.clientela.customers.CustomersWithdrawn;
+import app.clientela.customers.ServingCost;
+import app.clientela.kernel.Ids;
+import app.clientela.orders.OrdersRecorded;
+import app.clientela.orders.OrdersWithdrawn;
+import app.clientela.platform.db.Database;
+import app.clientela.platform.jobs.Jobs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What every customer is worth, and all of them together, as the newest valuation found it.
+/// Valuing anew is slow work: it is a job, asked for by whoever changes what values rest on.
+public final class Valuations {
+
+    /// The kind of the job that values everybody anew.
+    public static final String REVALUE = "valuation.revalue";
+
+    private final Database database;
+    private final Ids ids;
+    private final Clock clock;
+    private final Jobs jobs;
+    private final Sources sources;
+    private final Revaluation revaluation;
+    private final ValuationStore runs;
+    private final RankingStore ranking;
+    private final ForecastStore forecasts;
+    private final RankingListStore lists;
+
+    public Valuations(Database database, Ids ids, Clock clock, Jobs jobs, Sources sources) {
+        this.database = database;
+        this.ids = ids;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.sources = sources;
+        this.revaluation = new Revaluation(sources, clock);
+        this.runs = new ValuationStore(database);
+        this.ranking = new RankingStore(database);
+        this.forecasts = new ForecastStore(database, ids);
+        this.lists = new RankingListStore(database);
+        jobs.add(new RevaluationJob(this));
+    }
+
+    /// Values everybody anew, now: reads on one picture of the data, works it out, and puts it in
+    /// the place of what was shown. Does nothing while the shop is not open.
+    public void revalue() {
+        if (!sources.business().isOpen()) {
+            return;
+        }
+        Revaluation.Gathered gathered = database.read(revaluation::gather);
+        Assessed assessed = gathered.assessment().assess();
+        List<TrendCalibration.Point> trend = assessed.points();
+        ValuedRun run = new ValuedRun(
+                ids.next(),
+                clock.instant(),
+                software(),
+                gathered.settings(),
+                assessed.framing(),
+                assessed.totals(),
+                assessed.model());
+        LocalDate today = revaluation.today();
+        database.write(() -> {
+            runs.insert(run);
+            runs.replaceTrend(trend);
+            ranking.replace(assessed.figures(), gathered.cards());
+            boolean isFirstOfMonth = !forecasts.hasCustomersOf(today);
+            forecasts.addBase(run, today);
+            if (isFirstOfMonth) {
+                forecasts.addCustomers(run, today, assessed.figures());
+            }
+        });
+    }
+
+    public void on(OrdersRecorded event) {
+        jobs.enqueue(REVALUE, "");
+    }
+
+    public void on(OrdersWithdrawn event) {
+        jobs.enqueue(REVALUE, "");
+    }
+
+    public void on(ShopChanged event) {
+        jobs.enqueue(REVALUE, "");
+    }
+
+    /// Lets go of customers who are about to be removed.
+    public void on(CustomersWithdrawn event) {
+        database.write(() -> {
+            ranking.remove(event.customers());
+            forecasts.remove(event.customers());
+        });
+        jobs.enqueue(REVALUE, "");
+    }
+
+    /// A cost to serve was recorded or taken back: the customer's own cost is right at once, what
+    /// follows from it after the next valuation.
+    public void costsChanged(CustomerId customer) {
+        database.write(() -> {
+            long cost = sources.customers().servingCosts(customer).stream()
+                    .map(ServingCost::amount)
+                    .filter(amount ->
+                            amount.currency().equals(sources.business().get().currency()))
+                    .mapToLong(amount -> amount.minor())
+                    .sum();
+            ranking.setCost(customer, cost);
+        });
+        jobs.enqueue(REVALUE, "");
+    }
+
+    /// All customers together; empty until the first valuation has ended.
+    public Optional<BaseValue> base() {
+        return database.read(() ->
+                runs.newest().map(run -> new ShownFigures(run.framing()).base(run.totals(), run.model())));
+    }
+
+    /// Where the figures come from.
+    public Optional<Provenance> provenance() {
+        return database.read(
+                () -> runs.newest().map(run -> new Provenance(run.model(), run.software(), run.finishedAt())));
+    }
+
+    /// The total value at the ends of past months, oldest first.
+    public List<TrendPoint> trend() {
+        return database.read(() -> shown().stream()
+                .flatMap(shown ->
+                        runs.trend().stream().map(point -> new TrendPoint(point.on(), shown.amount(point.total()))))
+                .toList());
+    }
+
+    /// One page of the list of customers.
+    public RankingPage ranking(RankingQuery query) {
+        return database.read(() -> shown().map(shown -> new RankingReader(lists, shown).page(query, counts()))
+                .orElse(RankingReader.NOTHING));
+    }
+
+    /// Everything about one customer; empty before the first valuation that knew them.
+    public Optional<CustomerValue> valueOf(CustomerId id) {
+        return database.read(() -> shown().flatMap(shown -> ranking.find(id).map(shown::customer)));
+    }
+
+    /// Those slipping away, the most value at risk first.
+    public List<RankedCustomer> slippingAway(int most) {
+        return database.read(() -> shown().stream()
+                .flatMap(shown -> lists.slippingAway(most).stream().map(shown::ranked))
+                .toList());
+    }
+
+    private Optional<ShownFigures> shown() {
+        return runs.newest().map(run -> new ShownFigures(run.framing()));
+    }
+
+    private GroupCounts counts() {
+        return runs.newest().orElseThrow().totals().counts();
+    }
+
+    private static String software() {
+        String own = Optional.ofNullable(Valuations.class.getPackage().getImplementationVersion())
+                .orElse("unpackaged");
+        return "Clientela " + own + ", Java " + Runtime.version();
+    }
+}
