@@ -6,17 +6,22 @@ CREATE TABLE import_run (
   file_hash      CHAR(64)      NOT NULL, -- plain
   source         VARCHAR(80)   NOT NULL, -- plain
   header         VARCHAR(64)   NOT NULL, -- plain: fingerprint of the header
-  state          VARCHAR(10)   NOT NULL CHECK (state IN ('received', 'asking', 'running', 'done', 'undoing', 'undone', 'failed')), -- plain
+  state          VARCHAR(10)   NOT NULL CHECK (state IN ('received', 'running', 'done', 'undoing', 'undone')), -- plain
   plan           VARCHAR(8000) NOT NULL, -- plain: how the columns are read, as JSON
   bytes_total    BIGINT        NOT NULL,
   bytes_read     BIGINT        NOT NULL,
   rows_read      BIGINT        NOT NULL,
-  tally          VARCHAR(4000) NOT NULL, -- plain: counts, as JSON
-  problem        VARCHAR(1000), -- plain: why it failed, as a key
+  items_read     BIGINT        NOT NULL,
+  latest_on      INTEGER       NOT NULL,
+  checked        BOOLEAN       NOT NULL,
+  tally          VARCHAR(20000) NOT NULL, -- plain: counts, as JSON
+  problem        VARCHAR(200)  NOT NULL, -- plain: why it stands still, as a key; '' where it does not
   received_at    BIGINT        NOT NULL,
+  started_at     BIGINT,
   finished_at    BIGINT
 );
-CREATE INDEX import_run_hash ON import_run (file_hash);
+-- The same bytes come in once, whoever drops them and however often, until they are undone.
+CREATE UNIQUE INDEX import_run_once ON import_run (file_hash) WHERE state <> 'undone';
 -- A row that could not be taken, kept as it came so that it can be mended and dropped again.
 CREATE TABLE refused_row (
   run_id   BIGINT        NOT NULL REFERENCES import_run (id),
@@ -27,6 +32,7 @@ CREATE TABLE refused_row (
   cells    VARCHAR(8000) NOT NULL, -- personal: the whole row, as JSON
   PRIMARY KEY (run_id, line)
 );
+CREATE INDEX refused_row_reason ON refused_row (run_id, reason, line);
 -- How a header was mapped the last time, so that next month's file needs no click.
 CREATE TABLE header_plan (
   header    VARCHAR(64)   NOT NULL PRIMARY KEY, -- plain

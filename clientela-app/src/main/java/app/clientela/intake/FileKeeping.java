@@ -1,0 +1,102 @@
+package app.clientela.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/// Keeps the bytes of received files, each once, under the hash of its content.
+/// The name a person gave never becomes part of a path.
+final class FileKeeping {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+
+    /// @param folder made when the first file comes
+    FileKeeping(Path folder) {
+        this.folder = folder;
+    }
+
+    /// What is kept: SHA-256 as hex, and the number of bytes.
+    record Kept(String hash, long bytes) {}
+
+    /// Stores the bytes: into a file of their own first, onto the disk, then under their hash in
+    /// one step.
+    Kept keep(InputStream bytes) {
+        try {
+            Files.createDirectories(folder);
+            Path arriving = folder.resolve("arriving-" + UUID.randomUUID());
+            try {
+                Kept kept = write(bytes, arriving);
+                settle(arriving, pathOf(kept.hash()));
+                return kept;
+            } finally {
+                Files.deleteIfExists(arriving);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Kept write(InputStream bytes, Path to) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        long total = 0;
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+                digest.update(buffer, 0, n);
+                ByteBuffer piece = ByteBuffer.wrap(buffer, 0, n);
+                while (piece.hasRemaining()) {
+                    total += channel.write(piece);
+                }
+            }
+            channel.force(true);
+        }
+        return new Kept(HexFormat.of().formatHex(digest.digest()), total);
+    }
+
+    private static void settle(Path arriving, Path place) throws IOException {
+        try {
+            Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new IOException("the folder of files must lie on one file system", e);
+        }
+        try (FileChannel directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    Path pathOf(String hash) {
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a content hash");
+        }
+        return folder.resolve(hash);
+    }
+
+    void forget(String hash) {
+        try {
+            Files.deleteIfExists(pathOf(hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

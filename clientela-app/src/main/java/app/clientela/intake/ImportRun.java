@@ -1,0 +1,43 @@
+package app.clientela.intake;
+
+import app.clientela.business.PersonId;
+import app.clientela.kernel.PublicId;
+import app.clientela.kernel.RunId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One file on its way into the books: what it is, how far it has come, what it brought.
+/// @param by who dropped it; empty where the command line did
+/// @param source the name under which its numbers and external ids are known
+/// @param checked true once the whole file was tried and thrown away, so that `tally` says what
+///     would come in
+/// @param tally what came in so far; before the start, what would come in
+/// @param problem why it stands still, as a key into the texts; empty where it does not
+public record ImportRun(
+        RunId id,
+        PublicId publicId,
+        Optional<PersonId> by,
+        KeptFile file,
+        String source,
+        RunState state,
+        Progress progress,
+        boolean checked,
+        Tally tally,
+        String problem,
+        Times times) {
+
+    /// The bytes of a run.
+    /// @param name as its owner called it; shown, never used as a path
+    /// @param hash SHA-256 of the bytes, as hex; the name under which they are kept
+    public record KeptFile(String name, String hash, long bytes) {}
+
+    /// How far a run has come.
+    public record Progress(long bytes, long rows) {}
+
+    /// When it came, when its rows began to come in, when it ended.
+    public record Times(Instant received, Optional<Instant> started, Optional<Instant> finished) {}
+
+    public boolean isUnfinished() {
+        return state == RunState.RUNNING || state == RunState.UNDOING;
+    }
+}

@@ -1,0 +1,84 @@
+package app.clientela.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FileKeepingTest {
+
+    @TempDir
+    private Path folder;
+
+    private FileKeeping keeping;
+
+    @BeforeEach
+    void opens() {
+        keeping = new FileKeeping(folder.resolve("files"));
+    }
+
+    @Test
+    void keepsTheSameBytesOnce() throws IOException {
+        var first = keeping.keep(bytes("abc"));
+        var second = keeping.keep(bytes("abc"));
+        assertThat(second).isEqualTo(first);
+        assertThat(first.hash()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(first.bytes()).isEqualTo(3);
+        assertThat(names()).containsExactly(first.hash());
+        assertThat(Files.readString(keeping.pathOf(first.hash()))).isEqualTo("abc");
+    }
+
+    @Test
+    void leavesNothingBehindWhereTheConnectionDrops() throws IOException {
+        InputStream dropped = new SequenceInputStream(bytes("x".repeat(100_000)), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                return read();
+            }
+        });
+        assertThatThrownBy(() -> keeping.keep(dropped)).isInstanceOf(UncheckedIOException.class);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void refusesAPathThatIsNoHash() {
+        for (String name : List.of("../../etc/passwd", "", "A".repeat(64), "..%2f", "a".repeat(64) + "/..")) {
+            assertThatThrownBy(() -> keeping.pathOf(name)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void forgetsBytes() throws IOException {
+        var kept = keeping.keep(bytes("abc"));
+        keeping.forget(kept.hash());
+        keeping.forget(kept.hash());
+        assertThat(names()).isEmpty();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("files"))) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
