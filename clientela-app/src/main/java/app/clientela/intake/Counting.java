@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Adds up a tally while the rows come in. It carries on from any tally it is given.
 final class Counting {
 
+    long rows;
     long documents;
     long sales;
     long refunds;
@@ -40,6 +41,7 @@ final class Counting {
 
     static Counting from(Tally tally) {
         Counting counting = new Counting();
+        counting.rows = tally.rows();
         counting.documents = tally.documents();
         counting.sales = tally.sales();
         counting.refunds = tally.refunds();
@@ -73,8 +75,13 @@ final class Counting {
     }
 
     void saleOf(LocalDate day, Money gross, Money net) {
+        sumsOf(day, gross).sales++;
+        moreOf(day, gross, net);
+    }
+
+    /// More lines of a sale that is counted already.
+    void moreOf(LocalDate day, Money gross, Money net) {
         Sums sums = sumsOf(day, gross);
-        sums.sales++;
         sums.gross += gross.minor();
         sums.net += net.minor();
     }
@@ -97,6 +104,7 @@ final class Counting {
                 .sorted(Comparator.comparing(MonthTotal::currency).thenComparing(MonthTotal::month))
                 .toList();
         return new Tally(
+                rows,
                 documents,
                 sales,
                 refunds,

@@ -77,6 +77,11 @@ final class FileKeeping {
         }
     }
 
+    /// The kept bytes of a run, under the name its owner knows.
+    ReadingSource open(ImportRun run) {
+        return ReadingSource.of(run.file().name(), pathOf(run.file().hash()));
+    }
+
     Path pathOf(String hash) {
         if (!hash.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a content hash");

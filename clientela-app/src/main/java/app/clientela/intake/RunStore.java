@@ -141,17 +141,24 @@ final class RunStore {
 
     /// Moves the checkpoint of a running run.
     /// @return false where it does not stand at `from` any more, or does not run
-    boolean advance(RunId id, Checkpoint from, Checkpoint to, Tally tally) {
+    boolean advance(RunId id, Checkpoint from, Checkpoint to) {
         return database.sql()
                         .update(IMPORT_RUN)
                         .set(IMPORT_RUN.ITEMS_READ, to.items())
                         .set(IMPORT_RUN.ROWS_READ, to.rows())
                         .set(IMPORT_RUN.BYTES_READ, to.bytes())
-                        .set(IMPORT_RUN.TALLY, TallyText.write(tally))
                         .set(IMPORT_RUN.PROBLEM, "")
                         .where(in(id, RunState.RUNNING).and(IMPORT_RUN.ITEMS_READ.eq(from.items())))
                         .execute()
                 == 1;
+    }
+
+    void keep(RunId id, Tally tally) {
+        database.sql()
+                .update(IMPORT_RUN)
+                .set(IMPORT_RUN.TALLY, TallyText.write(tally))
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
     }
 
     /// Goes from one state to the next.

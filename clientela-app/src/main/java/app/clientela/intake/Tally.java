@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What a file brought, counted.
+/// @param rows read, whatever became of them
 /// @param documents sales and refunds read, whatever became of them
 /// @param sales that are new in the books
 /// @param refunds that are new in the books
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param first the earliest day among what was read
 /// @param last the latest day among what was read
 public record Tally(
+        long rows,
         long documents,
         long sales,
         long refunds,

@@ -91,12 +91,12 @@ abstract class RunStoreContract {
     @Test
     void movesTheCheckpointOnlyFromWhereItStands() {
         Checkpoint ten = new Checkpoint(10, 12, 300);
-        assertThat(store.advance(FIRST, Checkpoint.START, ten, Tally.none())).isFalse();
+        assertThat(store.advance(FIRST, Checkpoint.START, ten)).isFalse();
 
         assertThat(store.start(FIRST, NOON, TODAY.plusDays(1))).isTrue();
         assertThat(store.start(FIRST, NOON, TODAY)).isFalse();
-        assertThat(store.advance(FIRST, Checkpoint.START, ten, Tally.none())).isTrue();
-        assertThat(store.advance(FIRST, Checkpoint.START, ten, Tally.none())).isFalse();
+        assertThat(store.advance(FIRST, Checkpoint.START, ten)).isTrue();
+        assertThat(store.advance(FIRST, Checkpoint.START, ten)).isFalse();
 
         assertThat(store.inside(FIRST).checkpoint()).isEqualTo(ten);
         assertThat(store.inside(FIRST).latest()).isEqualTo(TODAY.plusDays(1));
@@ -130,7 +130,7 @@ abstract class RunStoreContract {
         store.start(FIRST, NOON, TODAY);
         store.stuck(FIRST, "intake.problem.fault");
         assertThat(store.find(FIRST).orElseThrow().problem()).isEqualTo("intake.problem.fault");
-        store.advance(FIRST, Checkpoint.START, new Checkpoint(1, 1, 9), Tally.none());
+        store.advance(FIRST, Checkpoint.START, new Checkpoint(1, 1, 9));
         assertThat(store.find(FIRST).orElseThrow().problem()).isEmpty();
     }
 

@@ -2,6 +2,10 @@ package app.clientela.platform.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -50,6 +54,18 @@ public final class Database implements AutoCloseable {
         HikariDataSource writer = SqlitePools.writer(file);
         Migrations.bringUpToDate(writer);
         return new Database(writer, SqlitePools.reader(file), SQLDialect.SQLITE);
+    }
+
+    /// Writes a copy of an SQLite file as it stands, while others go on using it.
+    /// @param to must not exist
+    public static void copy(Path file, Path to) {
+        try (Connection source = DriverManager.getConnection("jdbc:sqlite:" + file);
+                PreparedStatement copying = source.prepareStatement("VACUUM INTO ?")) {
+            copying.setString(1, to.toString());
+            copying.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the data cannot be copied", e);
+        }
     }
 
     /// Opens a PostgreSQL database and brings its schema up to date.

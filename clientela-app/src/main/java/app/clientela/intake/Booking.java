@@ -1,0 +1,166 @@
+package app.clientela.intake;
+
+import app.clientela.customers.Customers;
+import app.clientela.customers.Recognition;
+import app.clientela.kernel.RunId;
+import app.clientela.orders.Kind;
+import app.clientela.orders.NewOrder;
+import app.clientela.orders.OrderId;
+import app.clientela.orders.Orders;
+import app.clientela.orders.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Brings chunks of a file into the books: who bought, what, and what could not be taken.
+final class Booking {
+
+    private final Customers customers;
+    private final Orders orders;
+    private final RunId run;
+    private final String source;
+    private final boolean severalRowsPerNumber;
+    private final Counting counting;
+
+    Booking(Desk desk, ImportRun run, Plan plan) {
+        this.customers = desk.customers();
+        this.orders = desk.orders();
+        this.run = run.id();
+        this.source = run.source();
+        this.severalRowsPerNumber = plan.severalRowsPerNumber();
+        this.counting = Counting.from(run.tally());
+    }
+
+    /// What of a chunk did not simply come in.
+    /// @param refused rows that need the owner
+    /// @param known orders that were here before, unchanged or changed now
+    record Left(List<RefusedLine> refused, List<OrderId> known) {}
+
+    /// Everything counted so far.
+    Tally tally() {
+        return counting.tally();
+    }
+
+    Left book(Chunk chunk) {
+        Left left = new Left(new ArrayList<>(), new ArrayList<>());
+        List<DraftOrder> drafts = new ArrayList<>();
+        for (Gathered item : chunk.items()) {
+            switch (item) {
+                case DraftOrder draft -> drafts.add(draft);
+                case RefusedRow row -> refuse(row, left);
+                case SkippedRow row -> skip(row);
+            }
+        }
+        book(drafts, left);
+        return left;
+    }
+
+    private void skip(SkippedRow row) {
+        counting.rows++;
+        counting.skip(row.reason().slug(), 1);
+    }
+
+    private void refuse(RefusedRow row, Left left) {
+        counting.rows++;
+        counting.refuse(row.reason().slug());
+        left.refused()
+                .add(new RefusedLine(row.line(), row.column(), row.given(), row.reason().slug(), row.cells()));
+    }
+
+    private void book(List<DraftOrder> drafts, Left left) {
+        List<Recognition> who =
+                customers.recognise(drafts.stream().map(DraftOrder::identity).toList(), run);
+        List<NewOrder> wanted = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            wanted.add(orderOf(drafts.get(i), who.get(i)));
+        }
+        List<Recording> recordings = orders.record(wanted, run, severalRowsPerNumber);
+        for (int i = 0; i < drafts.size(); i++) {
+            count(drafts.get(i), who.get(i));
+            take(recordings.get(i), drafts.get(i), left);
+        }
+    }
+
+    private NewOrder orderOf(DraftOrder draft, Recognition who) {
+        return new NewOrder(
+                source,
+                draft.number(),
+                draft.numbered(),
+                draft.kind(),
+                switch (who) {
+                    case Recognition.Known known -> Optional.of(known.customer());
+                    case Recognition.Created created -> Optional.of(created.customer());
+                    case Recognition.Unnamed _ -> Optional.empty();
+                },
+                draft.on(),
+                draft.at(),
+                draft.gross(),
+                draft.net(),
+                draft.delivery(),
+                draft.fee(),
+                draft.lines(),
+                draft.refundOf(),
+                draft.line());
+    }
+
+    private void count(DraftOrder draft, Recognition who) {
+        counting.rows += draft.rows();
+        counting.documents++;
+        if (who instanceof Recognition.Created) {
+            counting.customers++;
+        }
+        if (who instanceof Recognition.Unnamed && draft.kind() == Kind.SALE) {
+            counting.anonymous++;
+        }
+    }
+
+    private void take(Recording recording, DraftOrder draft, Left left) {
+        switch (recording) {
+            case Recording.Recorded _ -> countMoney(draft);
+            case Recording.Revised revised -> {
+                counting.revised++;
+                countMoney(draft);
+                left.known().add(revised.order());
+            }
+            case Recording.Appended _ -> {
+                counting.documents--;
+                addMoney(draft);
+            }
+            case Recording.Known known -> {
+                counting.known++;
+                left.known().add(known.order());
+            }
+            case Recording.Conflict _ -> conflict(draft, left);
+        }
+    }
+
+    private void countMoney(DraftOrder draft) {
+        if (draft.kind() == Kind.SALE) {
+            counting.sales++;
+            counting.saleOf(draft.on(), draft.gross(), draft.net());
+        } else {
+            counting.refunds++;
+            counting.refundOf(draft.on(), draft.gross());
+        }
+    }
+
+    private void addMoney(DraftOrder draft) {
+        if (draft.kind() == Kind.SALE) {
+            counting.moreOf(draft.on(), draft.gross(), draft.net());
+        } else {
+            counting.refundOf(draft.on(), draft.gross());
+        }
+    }
+
+    private void conflict(DraftOrder draft, Left left) {
+        counting.documents--;
+        counting.refuse(Reason.NUMBER_CONFLICT.slug());
+        left.refused()
+                .add(new RefusedLine(
+                        draft.line(),
+                        "",
+                        draft.number(),
+                        Reason.NUMBER_CONFLICT.slug(),
+                        List.of()));
+    }
+}

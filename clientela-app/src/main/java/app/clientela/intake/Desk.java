@@ -1,0 +1,72 @@
+package app.clientela.intake;
+
+import app.clientela.customers.Customers;
+import app.clientela.kernel.RunId;
+import app.clientela.orders.Orders;
+import app.clientela.platform.db.Database;
+import java.time.Instant;
+
+/// One set of books that files are let into: the shop's own, or a copy to try a file on.
+/// Its deeds are parts of a unit of work that the face opens.
+record Desk(
+        Database database,
+        Customers customers,
+        Orders orders,
+        RunStore runs,
+        RefusedStore refused,
+        RelianceStore reliances) {
+
+    static Desk of(Database database, Customers customers, Orders orders) {
+        return new Desk(
+                database,
+                customers,
+                orders,
+                new RunStore(database),
+                new RefusedStore(database),
+                new RelianceStore(database));
+    }
+
+    ImportRun get(RunId id) {
+        return runs.find(id).orElseThrow(() -> new IllegalStateException("no run " + id.value()));
+    }
+
+    Booking booking(RunId id) {
+        return new Booking(
+                this, get(id), StoredPlan.read(runs.inside(id).plan()).plan());
+    }
+
+    /// Brings a chunk and the checkpoint behind it into the books, together.
+    /// @return false, and nothing is done, where the run does not stand before this chunk
+    boolean take(RunId run, Chunk chunk, Booking booking) {
+        if (!runs.advance(run, chunk.from(), chunk.to())) {
+            return false;
+        }
+        Booking.Left left = booking.book(chunk);
+        refused.add(run, left.refused());
+        if (!left.known().isEmpty()) {
+            reliances.add(run, orders.runsOf(left.known()));
+        }
+        runs.keep(run, booking.tally());
+        return true;
+    }
+
+    /// Ends a run, once: refunds find their sales, and whoever listens hears it.
+    /// @return false, and nothing is done, where it does not run
+    boolean finish(RunId run, Instant now) {
+        if (!runs.move(run, RunState.RUNNING, RunState.DONE, now)) {
+            return false;
+        }
+        orders.finish(run);
+        return true;
+    }
+
+    /// Takes out whatever the run brought.
+    void withdraw(RunId run, Instant now) {
+        if (runs.move(run, RunState.UNDOING, RunState.UNDONE, now)) {
+            orders.withdraw(run);
+            customers.withdraw(run);
+            refused.clear(run);
+            reliances.clear(run);
+        }
+    }
+}

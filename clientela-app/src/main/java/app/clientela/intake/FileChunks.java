@@ -1,0 +1,92 @@
+package app.clientela.intake;
+
+import app.clientela.intake.RunStore.Inside;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a file into chunks behind a checkpoint, one ahead of whoever takes them. The same file read
+/// by the same plan always gives the same items in the same order; that is what a checkpoint counts.
+final class FileChunks implements AutoCloseable {
+
+    /// Rows in a chunk; an order that is not complete by then still belongs to it.
+    static final int ROWS = 10_000;
+
+    private final OrderGathering rows;
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("intake-reading").daemon(true).factory());
+    private Checkpoint behind;
+    private Future<Optional<Chunk>> coming;
+
+    FileChunks(OrderGathering rows, Checkpoint from) {
+        this.rows = rows;
+        this.behind = from;
+        this.coming = ahead.submit(() -> {
+            pass(from.items());
+            return cut();
+        });
+    }
+
+    /// The chunks of a kept file that are not in the books yet.
+    static FileChunks of(ReadingSource file, ImportRun run, Inside inside, Hints hints) {
+        Plan plan = StoredPlan.read(inside.plan()).plan();
+        return new FileChunks(new OrderGathering(file, plan, hints, run.source()), inside.checkpoint());
+    }
+
+    /// The next chunk; empty at the end of the file.
+    Optional<Chunk> next() {
+        try {
+            Optional<Chunk> chunk = coming.get();
+            if (chunk.isPresent()) {
+                coming = ahead.submit(this::cut);
+            }
+            return chunk;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the import was asked to stop");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the file cannot be read on", e.getCause());
+        }
+    }
+
+    private void pass(long items) {
+        for (long i = 0; i < items; i++) {
+            rows.next();
+        }
+    }
+
+    private Optional<Chunk> cut() {
+        List<Gathered> items = new ArrayList<>();
+        long taken = 0;
+        @Nullable Gathered item = null;
+        while (taken < ROWS && (item = rows.next()) != null) {
+            items.add(item);
+            taken += item instanceof DraftOrder draft ? draft.rows() : 1;
+        }
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        Checkpoint from = behind;
+        behind = new Checkpoint(from.items() + items.size(), from.rows() + taken, rows.position());
+        return Optional.of(new Chunk(items, from, behind));
+    }
+
+    @Override
+    public void close() {
+        ahead.shutdownNow();
+        try {
+            if (ahead.awaitTermination(5, TimeUnit.SECONDS)) {
+                rows.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package app.clientela.intake;
+
+import app.clientela.business.PersonId;
+import app.clientela.intake.HeaderPlanStore.Remembered;
+import app.clientela.intake.ImportRun.KeptFile;
+import app.clientela.intake.ImportRun.Progress;
+import app.clientela.intake.ImportRun.Times;
+import app.clientela.intake.RunStore.Inside;
+import app.clientela.kernel.PublicId;
+import app.clientela.kernel.RunId;
+import app.clientela.platform.db.Database;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/// Files in: keeps their bytes, says what they are, lets their rows in chunk by chunk, and takes
+/// them out again. A run that a crash cut off goes on where it stood.
+public final class Intake {
+
+    /// The kinds of slow work of this room.
+    static final String RUN = "intake.run";
+
+    static final String UNDO = "intake.undo";
+
+    /// For so long a finished run can be undone.
+    public static final Duration UNDO_WITHIN = Duration.ofDays(30);
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_SOURCE = 80;
+    private static final int MOST_RUNS = 200;
+
+    /// One refused row in so many asks again.
+    private static final int MANY = 5;
+
+    private final Database database;
+    private final FileKeeping files;
+    private final Clock clock;
+    private final IntakeNeighbours rooms;
+    private final Desk desk;
+    private final HeaderPlanStore plans;
+    private final Previews previews;
+
+    /// @param files where received bytes are kept
+    public Intake(Database database, Path files, Clock clock, IntakeNeighbours rooms) {
+        this.database = database;
+        this.files = new FileKeeping(files);
+        this.clock = clock;
+        this.rooms = rooms;
+        this.desk = Desk.of(database, rooms.customers(), rooms.orders());
+        this.plans = new HeaderPlanStore(database);
+        this.previews = new Previews(this.files);
+        rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
+        rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
+    }
+
+    /// Takes a file: keeps its bytes once and looks at it. Nothing comes in yet.
+    /// @param name as its owner calls it
+    /// @param bytes read to the end, not closed
+    public Reception receive(String name, InputStream bytes, Arrival arrival) {
+        FileKeeping.Kept kept = files.keep(bytes);
+        Optional<ImportRun> before = database.read(() -> desk.runs().holding(kept.hash()));
+        if (before.isPresent()) {
+            return again(before.get());
+        }
+        return switch (previews.open(name, kept.hash(), hints(Answers.NONE))) {
+            case Opening.Opened(Preview first) -> received(name, kept, arrival, first);
+            case Opening.Refused(var problem) -> {
+                forgetUnlessHeld(kept.hash());
+                yield new Reception.Refused(problem);
+            }
+        };
+    }
+
+    private Reception received(String name, FileKeeping.Kept kept, Arrival arrival, Preview first) {
+        Optional<Remembered> remembered = database.read(() -> plans.find(first.header()));
+        Answers answers = arrival.answersOver(
+                remembered.map(r -> StoredPlan.read(r.plan()).answers()).orElse(Answers.NONE));
+        Preview preview =
+                answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
+        String source =
+                arrival.source().or(() -> remembered.map(Remembered::source)).orElse(first.header());
+        ImportRun run = aRun(nameOf(name), kept, cut(source, LONGEST_SOURCE), arrival.by());
+        Inside inside = new Inside(
+                first.header(),
+                StoredPlan.of(preview, answers).text(),
+                Checkpoint.START,
+                rooms.dayOf(clock.instant()));
+        return database.write(() -> {
+            Optional<ImportRun> faster = desk.runs().holding(kept.hash());
+            if (faster.isEmpty()) {
+                desk.runs().add(run, inside);
+            }
+            return faster.map(this::again).orElse(new Reception.Received(run, preview));
+        });
+    }
+
+    private ImportRun aRun(String name, FileKeeping.Kept kept, String source, Optional<PersonId> by) {
+        return new ImportRun(
+                new RunId(rooms.ids().next()),
+                rooms.ids().nextPublic(),
+                by,
+                new KeptFile(name, kept.hash(), kept.bytes()),
+                source,
+                RunState.RECEIVED,
+                new Progress(0, 0),
+                false,
+                Tally.none(),
+                "",
+                new Times(clock.instant(), Optional.empty(), Optional.empty()));
+    }
+
+    /// The bytes are here already: they wait, they are on their way, or they came in.
+    private Reception again(ImportRun run) {
+        return switch (run.state()) {
+            case RECEIVED -> new Reception.Received(run, preview(run));
+            case RUNNING -> new Reception.Unfinished(run);
+            case DONE, UNDOING, UNDONE ->
+                new Reception.AlreadyReceived(run, run.times().received());
+        };
+    }
+
+    /// What a file is and how its columns are read now.
+    public Preview preview(ImportRun run) {
+        StoredPlan stored = StoredPlan.read(database.read(() -> desk.runs().inside(run.id())).plan());
+        return previews.get(run.file().name(), run.file().hash(), hints(stored.answers()));
+    }
+
+    /// Reads a waiting file another way.
+    /// @param source the name of where it comes from
+    /// @return the run as it is now; unchanged where it does not wait any more
+    public ImportRun choose(ImportRun run, String source, Answers answers) {
+        Preview preview = previews.get(run.file().name(), run.file().hash(), hints(answers));
+        String plan = StoredPlan.of(preview, answers).text();
+        return database.write(() -> {
+            desk.runs().choose(run.id(), cut(source, LONGEST_SOURCE), plan);
+            return desk.get(run.id());
+        });
+    }
+
+    /// Lets a waiting file in: its rows come in as slow work.
+    /// @param despite true where many refused rows are no reason to ask again
+    public Starting start(ImportRun waiting, boolean despite) {
+        return database.write(() -> {
+            ImportRun run = desk.get(waiting.id());
+            Inside inside = desk.runs().inside(run.id());
+            StoredPlan stored = StoredPlan.read(inside.plan());
+            if (run.state() != RunState.RECEIVED) {
+                return new Starting.NotWaiting();
+            }
+            if (stored.open()) {
+                return new Starting.Asks(preview(run).questions());
+            }
+            if (!despite && !run.checked()) {
+                return new Starting.StillTrying();
+            }
+            if (!despite && isMany(run.tally())) {
+                return new Starting.ManyRefused(run.tally().refusedRows(), run.tally().rows());
+            }
+            return started(run, inside);
+        });
+    }
+
+    private static boolean isMany(Tally tally) {
+        return tally.refusedRows() * MANY > tally.rows();
+    }
+
+    private Starting started(ImportRun run, Inside inside) {
+        Instant now = clock.instant();
+        desk.runs().start(run.id(), now, rooms.dayOf(now));
+        desk.refused().clear(run.id());
+        plans.remember(inside.header(), new Remembered(run.source(), inside.plan()), now);
+        rooms.jobs().enqueue(RUN, String.valueOf(run.id().value()));
+        return new Starting.Started(desk.get(run.id()));
+    }
+
+    /// Lets the rows of a started run in, from where it stands to the end of its file. Does nothing
+    /// where it does not run.
+    /// @param after hears how far it is after each chunk
+    public void carryOn(RunId id, Consumer<ImportRun> after) {
+        ImportRun run = database.read(() -> desk.get(id));
+        if (run.state() == RunState.RUNNING) {
+            Inside inside = database.read(() -> desk.runs().inside(id));
+            Answers answers = StoredPlan.read(inside.plan()).answers();
+            FileChunks chunks =
+                    FileChunks.of(files.open(run), run, inside, rooms.hints(inside.latest(), answers));
+            boolean whole = letIn(desk, chunks, id, after);
+            if (whole) {
+                database.write(() -> desk.finish(id, clock.instant()));
+                after.accept(database.read(() -> desk.get(id)));
+            }
+        }
+    }
+
+    /// Lets chunk after chunk into some books, each with its checkpoint in one unit of work.
+    /// @return false where the run was stopped
+    static boolean letIn(Desk desk, FileChunks source, RunId id, Consumer<ImportRun> after) {
+        try (FileChunks chunks = source) {
+            Booking booking = desk.database().read(() -> desk.booking(id));
+            for (Optional<Chunk> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
+                Chunk rows = chunk.get();
+                if (!desk.database().write(() -> desk.take(id, rows, booking))) {
+                    return false;
+                }
+                after.accept(desk.database().read(() -> desk.get(id)));
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("the import was asked to stop");
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Undoes a run, or throws a waiting file away.
+    /// @param together true where later runs that lean on it are to be undone first
+    public Undoing undo(RunId id, boolean together) {
+        Undoing outcome = database.write(() -> undoing(desk.get(id), together));
+        if (outcome instanceof Undoing.ThrownAway(ImportRun gone)) {
+            forgetUnlessHeld(gone.file().hash());
+        }
+        return outcome;
+    }
+
+    private Undoing undoing(ImportRun run, boolean together) {
+        return switch (run.state()) {
+            case RECEIVED -> {
+                desk.refused().clear(run.id());
+                desk.runs().remove(run.id());
+                yield new Undoing.ThrownAway(run);
+            }
+            case RUNNING, UNDOING -> began(List.of(run));
+            case DONE -> undoingDone(run, together);
+            case UNDONE -> new Undoing.UndoneBefore();
+        };
+    }
+
+    private Undoing undoingDone(ImportRun run, boolean together) {
+        Instant until = run.times().finished().orElse(clock.instant()).plus(UNDO_WITHIN);
+        if (clock.instant().isAfter(until)) {
+            return new Undoing.TooLate(until);
+        }
+        List<ImportRun> later = leaningOn(run);
+        if (!later.isEmpty() && !together) {
+            return new Undoing.LeanedOn(later);
+        }
+        List<ImportRun> all = new ArrayList<>(later);
+        all.add(run);
+        return began(all);
+    }
+
+    /// The runs that lean on this one, and those that lean on them, the newest first.
+    private List<ImportRun> leaningOn(ImportRun run) {
+        Set<RunId> found = new LinkedHashSet<>();
+        List<RunId> toAsk = new ArrayList<>(List.of(run.id()));
+        while (!toAsk.isEmpty()) {
+            for (RunId leaning : desk.reliances().leaningOn(toAsk.removeLast())) {
+                if (found.add(leaning)) {
+                    toAsk.add(leaning);
+                }
+            }
+        }
+        return found.stream()
+                .sorted((a, b) -> Long.compare(b.value(), a.value()))
+                .map(desk::get)
+                .toList();
+    }
+
+    private Undoing began(List<ImportRun> newestFirst) {
+        for (ImportRun run : newestFirst) {
+            desk.runs().move(run.id(), run.state(), RunState.UNDOING, clock.instant());
+            rooms.jobs().enqueue(UNDO, String.valueOf(run.id().value()));
+        }
+        return new Undoing.Began(newestFirst);
+    }
+
+    /// Takes out what a run brought, in one unit of work. Does nothing where it is not being undone.
+    public void withdraw(RunId id) {
+        database.write(() -> desk.withdraw(id, clock.instant()));
+    }
+
+    public Optional<ImportRun> find(PublicId id) {
+        return database.read(() -> desk.runs().find(id));
+    }
+
+    public Optional<ImportRun> find(RunId id) {
+        return database.read(() -> desk.runs().find(id));
+    }
+
+    /// The runs, the newest first.
+    public List<ImportRun> runs() {
+        return database.read(() -> desk.runs().newest(MOST_RUNS));
+    }
+
+    /// Why rows were refused, the most frequent reason first.
+    public List<RefusedGroup> refusedGroups(RunId id) {
+        return database.read(() -> desk.refused().groups(id));
+    }
+
+    /// Every refused row in the order of the file.
+    public void eachRefused(RunId id, Consumer<RefusedLine> to) {
+        database.read(() -> {
+            desk.refused().each(id, to);
+            return true;
+        });
+    }
+
+    private void forgetUnlessHeld(String hash) {
+        if (database.read(() -> desk.runs().holding(hash)).isEmpty()) {
+            files.forget(hash);
+        }
+    }
+
+    private Hints hints(Answers answers) {
+        return rooms.hints(rooms.dayOf(clock.instant()), answers);
+    }
+
+    private static String nameOf(String given) {
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).strip();
+        return cut(name.isEmpty() ? "-" : name, LONGEST_NAME);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

@@ -1,0 +1,34 @@
+package app.clientela.intake;
+
+import app.clientela.business.Audit;
+import app.clientela.business.Business;
+import app.clientela.business.Shop;
+import app.clientela.customers.Customers;
+import app.clientela.kernel.Ids;
+import app.clientela.orders.Orders;
+import app.clientela.platform.jobs.Jobs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The rooms and tools that the intake works with.
+public record IntakeNeighbours(
+        Ids ids, Business business, Audit audit, Customers customers, Orders orders, Jobs jobs) {
+
+    /// What the shop knows before a file is opened.
+    Hints hints(LocalDate today, Answers answers) {
+        Shop shop = business.get();
+        return new Hints(
+                shop.zone(),
+                today,
+                Optional.of(shop.currency()),
+                shop.vat().included(),
+                shop.vat().rate(),
+                answers);
+    }
+
+    /// The shop's day at that moment.
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, business.get().zone());
+    }
+}

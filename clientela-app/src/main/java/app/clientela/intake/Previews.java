@@ -1,0 +1,50 @@
+package app.clientela.intake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Looks at kept files, and remembers what it saw of the last few: a look reads the whole file.
+final class Previews {
+
+    private static final int REMEMBERED = 8;
+
+    private final FileKeeping files;
+    private final Map<Look, Opening> seen = new LinkedHashMap<>(16, .75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Look, Opening> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Previews(FileKeeping files) {
+        this.files = files;
+    }
+
+    private record Look(String hash, Hints hints) {}
+
+    Opening open(String name, String hash, Hints hints) {
+        Look look = new Look(hash, hints);
+        synchronized (seen) {
+            if (seen.containsKey(look)) {
+                return seen.get(look);
+            }
+        }
+        Opening opening = Reading.open(ReadingSource.of(name, files.pathOf(hash)), hints);
+        synchronized (seen) {
+            seen.put(look, opening);
+        }
+        return opening;
+    }
+
+    /// What is seen of a file that could be opened before.
+    Preview get(String name, String hash, Hints hints) {
+        return switch (open(name, hash, hints)) {
+            case Opening.Opened opened -> opened.preview();
+            case Opening.Refused refused ->
+                throw new IllegalStateException(
+                        "a kept file cannot be read any more: " + refused.problem().key());
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package app.clientela.intake;
+
+import app.clientela.business.Shop;
+import app.clientela.customers.Customers;
+import app.clientela.intake.RunStore.Inside;
+import app.clientela.kernel.RunId;
+import app.clientela.orders.Orders;
+import app.clientela.platform.db.Database;
+import app.clientela.platform.events.News;
+import app.clientela.platform.jobs.Faults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tries waiting files on a throw-away copy of the books: the whole file through the same code as
+/// the import itself. What would come in is known afterwards, and meanwhile for the rows so far.
+public final class Rehearsals implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
+    private static final int LINES_AT_ONCE = 1000;
+
+    private final Database database;
+    private final Path live;
+    private final FileKeeping files;
+    private final Clock clock;
+    private final IntakeNeighbours rooms;
+    private final Map<RunId, Trial> trials = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("rehearsals").daemon(true).factory());
+
+    /// @param live the SQLite file of the books
+    /// @param files where received bytes are kept
+    public Rehearsals(Database database, Path live, Path files, Clock clock, IntakeNeighbours rooms) {
+        this.database = database;
+        this.live = live;
+        this.files = new FileKeeping(files);
+        this.clock = clock;
+        this.rooms = rooms;
+    }
+
+    /// A file being tried under one plan.
+    private record Trial(String plan, ImportRun soFar, boolean failed) {}
+
+    /// Begins to try a waiting file, if it is not tried yet and no question about it is open. A trial
+    /// under an earlier plan stops.
+    public void begin(ImportRun run) {
+        String plan = database.read(() -> new RunStore(database).inside(run.id())).plan();
+        boolean due = run.state() == RunState.RECEIVED
+                && !run.checked()
+                && !StoredPlan.read(plan).open();
+        Trial before = trials.get(run.id());
+        if (due && (before == null || before.failed() || !before.plan().equals(plan))) {
+            Trial trial = new Trial(plan, run, false);
+            trials.put(run.id(), trial);
+            worker.execute(() -> tryOut(trial));
+        }
+    }
+
+    /// How far the trial of a file is, while it goes on.
+    public Optional<ImportRun> soFar(RunId id) {
+        return Optional.ofNullable(trials.get(id)).filter(trial -> !trial.failed()).map(Trial::soFar);
+    }
+
+    private void tryOut(Trial trial) {
+        RunId id = trial.soFar().id();
+        try {
+            onACopy(trial);
+            trials.computeIfPresent(id, (_, now) -> now.plan().equals(trial.plan()) ? null : now);
+        } catch (CancellationException another) {
+            LOG.debug("the trial of run {} gave way to another", id.value());
+        } catch (RuntimeException fault) {
+            LOG.warn("the trial of run {} failed: {}", id.value(), Faults.place(fault));
+            trials.computeIfPresent(
+                    id, (_, now) -> now.plan().equals(trial.plan()) ? new Trial(now.plan(), now.soFar(), true) : now);
+        }
+    }
+
+    private void onACopy(Trial trial) {
+        Path folder = newFolder();
+        Path copy = folder.resolve("books.db");
+        try {
+            Database.copy(live, copy);
+            try (Database books = Database.openFile(copy)) {
+                tryOn(deskOf(books), trial);
+            }
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private Desk deskOf(Database books) {
+        Shop shop = rooms.business().get();
+        News nobodyListens = new News();
+        return Desk.of(
+                books,
+                new Customers(books, rooms.ids(), nobodyListens, clock, shop::country),
+                new Orders(books, rooms.ids(), nobodyListens, shop::currency));
+    }
+
+    private void tryOn(Desk desk, Trial trial) {
+        RunId id = trial.soFar().id();
+        desk.database().write(() -> desk.runs().start(id, clock.instant(), rooms.dayOf(clock.instant())));
+        Inside inside = desk.database().read(() -> desk.runs().inside(id));
+        Hints hints = rooms.hints(inside.latest(), StoredPlan.read(inside.plan()).answers());
+        ImportRun run = trial.soFar();
+        boolean whole = Intake.letIn(
+                desk, FileChunks.of(files.open(run), run, inside, hints), id, soFar -> heard(trial, soFar));
+        if (whole) {
+            database.write(() -> keep(desk, trial));
+        }
+    }
+
+    private void heard(Trial trial, ImportRun soFar) {
+        Trial now = trials.computeIfPresent(
+                soFar.id(),
+                (_, current) -> current.plan().equals(trial.plan()) ? new Trial(trial.plan(), soFar, false) : current);
+        if (now == null || !now.plan().equals(trial.plan())) {
+            throw new CancellationException("the file is read another way by now");
+        }
+    }
+
+    /// Keeps the outcome with the run, unless the run is read another way by now.
+    private void keep(Desk tried, Trial trial) {
+        RunId id = trial.soFar().id();
+        Tally tally = tried.database().read(() -> tried.get(id)).tally();
+        if (!new RunStore(database).checked(id, trial.plan(), tally)) {
+            return;
+        }
+        RefusedStore kept = new RefusedStore(database);
+        kept.clear(id);
+        List<RefusedLine> lines = new ArrayList<>();
+        tried.database().read(() -> {
+            tried.refused().each(id, line -> {
+                lines.add(line);
+                if (lines.size() == LINES_AT_ONCE) {
+                    kept.add(id, lines);
+                    lines.clear();
+                }
+            });
+            return true;
+        });
+        kept.add(id, lines);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("clientela-trial");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (var inside = Files.list(folder)) {
+            for (Path file : inside.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}
