@@ -2,6 +2,7 @@ package app.clientela.orders;
 
 import static app.clientela.db.Tables.ORDERS;
 import static app.clientela.db.Tables.ORDER_LINE;
+import static app.clientela.db.Tables.ORDER_REVISION;
 
 import app.clientela.customers.CustomerId;
 import app.clientela.db.tables.records.OrdersRecord;
@@ -76,6 +77,17 @@ final class OrderStore {
                 .where(ORDER_LINE.ORDER_ID.in(made))
                 .execute();
         database.sql().deleteFrom(ORDERS).where(ORDERS.RUN_ID.eq(run)).execute();
+    }
+
+    Set<RunId> runsOf(Collection<OrderId> orders) {
+        return Set.copyOf(database.sql()
+                .select(ORDERS.RUN_ID)
+                .from(ORDERS)
+                .where(ORDERS.ID.in(orders))
+                .union(DSL.select(ORDER_REVISION.RUN_ID)
+                        .from(ORDER_REVISION)
+                        .where(ORDER_REVISION.ORDER_ID.in(orders)))
+                .fetch(ORDERS.RUN_ID));
     }
 
     Optional<LocalDate> lastDay() {

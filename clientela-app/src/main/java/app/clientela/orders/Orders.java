@@ -56,6 +56,11 @@ public final class Orders implements TimelineSource, ValueSource {
         });
     }
 
+    /// The runs that brought these orders or changed them.
+    public Set<RunId> runsOf(Collection<OrderId> orders) {
+        return database.read(() -> store.runsOf(orders));
+    }
+
     /// The last day with a sale or a refund.
     public Optional<LocalDate> asOf() {
         return database.read(store::lastDay);

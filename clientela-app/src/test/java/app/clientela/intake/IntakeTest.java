@@ -1,0 +1,221 @@
+package app.clientela.intake;
+
+import static app.clientela.intake.Shopfloor.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.clientela.orders.OrdersRecorded;
+import app.clientela.orders.OrdersWithdrawn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class IntakeTest {
+
+    private static final String SMALL = """
+            Order number;Date;E-mail;Name;Total
+            1;2025-01-03;anna@example.org;Anna Kern;49,90
+            2;2025-02-03;anna@example.org;Anna Kern;10,00
+            3;2025-02-04;bruno@example.org;Bruno Levi;7,50
+            """;
+
+    private Shopfloor shop;
+
+    @BeforeEach
+    void opens() {
+        shop = new Shopfloor();
+    }
+
+    @AfterEach
+    void closes() {
+        shop.close();
+    }
+
+    @Test
+    void letsAFileIn() {
+        ImportRun run = shop.letIn("orders.csv", SMALL);
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.tally().sales()).isEqualTo(3);
+        assertThat(run.tally().customers()).isEqualTo(2);
+        assertThat(run.tally().totals().getFirst().gross()).isEqualTo(6740);
+        assertThat(run.progress().bytes()).isEqualTo(run.file().bytes());
+        assertThat(shop.customers.count()).isEqualTo(2);
+        assertThat(shop.heard).containsExactly(new OrdersRecorded(run.id()));
+    }
+
+    @Test
+    void takesTheSameBytesOnce() {
+        shop.letIn("orders.csv", SMALL);
+        String books = shop.books();
+        for (int i = 0; i < 10; i++) {
+            assertThat(shop.drop("again " + i + ".csv", SMALL)).isInstanceOf(Reception.AlreadyReceived.class);
+        }
+        assertThat(shop.books()).isEqualTo(books).contains("Anna");
+        assertThat(shop.intake.runs()).hasSize(1);
+    }
+
+    @Test
+    void findsTheSameSalesInOtherBytesAndAddsNothing() {
+        shop.letIn("orders.csv", SMALL);
+        String books = shop.books();
+        for (int i = 1; i < 10; i++) {
+            ImportRun again = shop.letIn("orders.csv", SMALL + "\n".repeat(i));
+            assertThat(again.tally().known()).isEqualTo(3);
+            assertThat(again.tally().sales()).isZero();
+        }
+        assertThat(shop.books()).isEqualTo(books);
+        assertThat(shop.customers.count()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTwoEqualRowsWithoutANumberAndAddsNothingTheSecondTime() {
+        String coffees = """
+                Date;Name;Product;Total
+                2025-01-03;Anna Kern;Espresso;1,20
+                2025-01-03;Anna Kern;Espresso;1,20
+                """;
+        assertThat(shop.letIn("till.csv", coffees).tally().sales()).isEqualTo(2);
+        assertThat(shop.letIn("till.csv", coffees + "\n").tally().known()).isEqualTo(2);
+        assertThat(shop.orders.takings().identified().orders() + shop.orders.takings().anonymous().orders())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void goesOnWhereItWasCutOff() {
+        String large = table(45_000);
+        ImportRun run = ((Reception.Received) shop.drop("large.csv", large)).run();
+        shop.intake.start(run, true);
+        AtomicInteger chunks = new AtomicInteger();
+        assertThatThrownBy(() -> shop.intake.carryOn(run.id(), _ -> {
+                    if (chunks.incrementAndGet() == 2) {
+                        throw new IllegalStateException("the power went");
+                    }
+                }))
+                .hasMessage("the power went");
+        ImportRun cut = shop.now(run);
+        assertThat(cut.state()).isEqualTo(RunState.RUNNING);
+        assertThat(cut.progress().rows()).isBetween(20_000L, 44_000L);
+        assertThat(shop.drop("large.csv", large)).isInstanceOf(Reception.Unfinished.class);
+        assertThat(shop.heard).isEmpty();
+
+        shop.intake.carryOn(run.id(), _ -> {});
+        shop.jobs.runWaiting();
+
+        try (Shopfloor undisturbed = new Shopfloor()) {
+            ImportRun whole = undisturbed.letIn("large.csv", large);
+            assertThat(shop.now(run).tally()).isEqualTo(whole.tally());
+            assertThat(shop.books()).isEqualTo(undisturbed.books());
+        }
+        assertThat(shop.heard).containsExactly(new OrdersRecorded(run.id()));
+    }
+
+    @Test
+    void undoesARunAndTakesItAgain() {
+        ImportRun run = shop.letIn("orders.csv", SMALL);
+        String books = shop.books();
+
+        assertThat(shop.intake.undo(run.id(), false)).isInstanceOf(Undoing.Began.class);
+        shop.jobs.runWaiting();
+
+        assertThat(shop.now(run).state()).isEqualTo(RunState.UNDONE);
+        assertThat(shop.books()).isEmpty();
+        assertThat(shop.customers.count()).isZero();
+        assertThat(shop.heard).contains(new OrdersWithdrawn(run.id()));
+
+        shop.letIn("orders.csv", SMALL);
+        assertThat(shop.books()).isEqualTo(books);
+    }
+
+    @Test
+    void undoesWhatLeansOnARunTogetherWithIt() {
+        ImportRun january = shop.letIn("january.csv", SMALL);
+        ImportRun spring = shop.letIn("spring.csv", SMALL + "4;2025-03-01;anna@example.org;Anna Kern;3,00\n");
+
+        Undoing refused = shop.intake.undo(january.id(), false);
+        assertThat(refused).isInstanceOfSatisfying(Undoing.LeanedOn.class, leaned -> assertThat(leaned.later())
+                .extracting(ImportRun::id)
+                .containsExactly(spring.id()));
+        assertThat(shop.now(january).state()).isEqualTo(RunState.DONE);
+
+        shop.intake.undo(january.id(), true);
+        shop.jobs.runWaiting();
+        assertThat(shop.books()).isEmpty();
+        assertThat(shop.intake.runs()).extracting(ImportRun::state).containsOnly(RunState.UNDONE);
+    }
+
+    @Test
+    void stopsARunThatIsUndoneOnItsWay() {
+        ImportRun run = ((Reception.Received) shop.drop("large.csv", table(45_000))).run();
+        shop.intake.start(run, true);
+        shop.intake.carryOn(run.id(), _ -> shop.intake.undo(run.id(), false));
+        assertThat(shop.now(run).state()).isEqualTo(RunState.UNDOING);
+        shop.jobs.runWaiting();
+        assertThat(shop.now(run).state()).isEqualTo(RunState.UNDONE);
+        assertThat(shop.books()).isEmpty();
+    }
+
+    @Test
+    void throwsAWaitingFileAwayWithItsBytes() throws IOException {
+        ImportRun run = ((Reception.Received) shop.drop("orders.csv", SMALL)).run();
+        assertThat(shop.intake.undo(run.id(), false)).isInstanceOf(Undoing.ThrownAway.class);
+        assertThat(shop.intake.find(run.publicId())).isEmpty();
+        try (Stream<java.nio.file.Path> kept = Files.list(shop.files)) {
+            assertThat(kept).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsNothingOfWhatIsNoTable() throws IOException {
+        assertThat(shop.drop("empty.csv", "")).isInstanceOf(Reception.Refused.class);
+        assertThat(shop.drop("paper.csv", "%PDF-1.7\n%âãÏÓ\n")).isInstanceOf(Reception.Refused.class);
+        try (Stream<java.nio.file.Path> kept = Files.list(shop.files)) {
+            assertThat(kept).isEmpty();
+        }
+        assertThat(shop.intake.runs()).isEmpty();
+    }
+
+    @Test
+    void revisesASaleThatAnotherRunTellsOtherwise() {
+        shop.letIn("orders.csv", SMALL);
+        ImportRun later = shop.letIn("later.csv", SMALL.replace("49,90", "59,90"));
+        assertThat(later.tally().revised()).isEqualTo(1);
+        assertThat(later.tally().known()).isEqualTo(2);
+        assertThat(shop.books()).contains("5990");
+
+        shop.intake.undo(later.id(), false);
+        shop.jobs.runWaiting();
+        assertThat(shop.books()).contains("4990").doesNotContain("5990");
+    }
+
+    @Test
+    void refusesANumberThatComesTwiceWithOtherContent() {
+        ImportRun run = shop.letIn("orders.csv", SMALL + "3;2025-02-04;bruno@example.org;Bruno Levi;8,50\n");
+        assertThat(run.tally().sales()).isEqualTo(3);
+        assertThat(shop.intake.refusedGroups(run.id()))
+                .singleElement()
+                .satisfies(group -> assertThat(group.reason()).isEqualTo("number-conflict"));
+    }
+
+    @Test
+    void asksAgainWhereManyRowsAreRefused() {
+        String bad = SMALL + "4;31/02/2025;x@example.org;X;1,00\n";
+        ImportRun run = ((Reception.Received) shop.drop("orders.csv", bad)).run();
+        assertThat(shop.intake.start(run, false)).isInstanceOf(Starting.StillTrying.class);
+        assertThat(shop.intake.start(run, true)).isInstanceOf(Starting.Started.class);
+        assertThat(shop.intake.start(run, true)).isInstanceOf(Starting.NotWaiting.class);
+    }
+
+    @Test
+    void neverMakesAPathOfAGivenName() {
+        for (String name : new String[] {"../../etc/passwd", "C:\\x\\..\\boot.ini", "a/b.csv", "%2e%2e%2fz", "  "}) {
+            ImportRun run = ((Reception.Received) shop.drop(name, SMALL)).run();
+            assertThat(run.file().name()).doesNotContain("/", "\\");
+            shop.intake.undo(run.id(), false);
+        }
+    }
+}

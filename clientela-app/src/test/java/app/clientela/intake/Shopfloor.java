@@ -1,0 +1,130 @@
+package app.clientela.intake;
+
+import app.clientela.TestDatabase;
+import app.clientela.business.Audit;
+import app.clientela.business.Business;
+import app.clientela.business.NewShop;
+import app.clientela.business.Trade;
+import app.clientela.customers.Customers;
+import app.clientela.kernel.Ids;
+import app.clientela.kernel.PublicId;
+import app.clientela.orders.Orders;
+import app.clientela.orders.OrdersRecorded;
+import app.clientela.orders.OrdersWithdrawn;
+import app.clientela.platform.db.Database;
+import app.clientela.platform.events.News;
+import app.clientela.platform.jobs.Jobs;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// An open shop with everything the intake needs, on a database of its own.
+final class Shopfloor implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-03-14T12:00:00Z");
+    static final Arrival COMMAND = new Arrival(Optional.empty(), Optional.empty(), Answers.NONE);
+
+    final Database database = TestDatabase.sqlite();
+    final Path files;
+    final Customers customers;
+    final Orders orders;
+    final Jobs jobs;
+    final Intake intake;
+    final IntakeNeighbours rooms;
+    final List<Object> heard = new ArrayList<>();
+
+    Shopfloor() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Ids ids = new Ids(clock, new Random(1));
+        News news = new News();
+        Business business = new Business(database, news);
+        business.open(new NewShop(
+                "Solferina",
+                Trade.FOOD,
+                "IT",
+                Currency.getInstance("EUR"),
+                ZoneId.of("Europe/Rome"),
+                Locale.forLanguageTag("it-IT"),
+                false));
+        jobs = new Jobs(database, ids, clock);
+        customers = new Customers(database, ids, news, clock, () -> "IT");
+        orders = new Orders(database, ids, news, () -> Currency.getInstance("EUR"));
+        news.on(OrdersRecorded.class, heard::add);
+        news.on(OrdersWithdrawn.class, heard::add);
+        files = newFolder();
+        rooms = new IntakeNeighbours(ids, business, new Audit(database, ids, clock), customers, orders, jobs);
+        intake = new Intake(database, files, clock, rooms);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("clientela-files").resolve("files");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Reception drop(String name, String text) {
+        return intake.receive(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), COMMAND);
+    }
+
+    /// Drops a file that must be readable and lets it in; its run.
+    ImportRun letIn(String name, String text) {
+        ImportRun run = ((Reception.Received) drop(name, text)).run();
+        Starting starting = intake.start(run, true);
+        if (!(starting instanceof Starting.Started)) {
+            throw new IllegalStateException("it did not start: " + starting);
+        }
+        jobs.runWaiting();
+        return now(run);
+    }
+
+    ImportRun now(ImportRun run) {
+        return intake.find(run.publicId()).orElseThrow();
+    }
+
+    PublicId nobody() {
+        return PublicId.random(new Random(9));
+    }
+
+    /// Everything the books say, in a form that two shops can be compared by.
+    String books() {
+        StringBuilder books = new StringBuilder();
+        orders.asOf().ifPresent(asOf -> orders.eachHistory(
+                asOf, history -> books.append(customers.get(history.customer()).name())
+                        .append(' ')
+                        .append(history.days())
+                        .append(history.paidGross())
+                        .append('\n')));
+        return books.toString().lines().sorted().collect(Collectors.joining("\n"));
+    }
+
+    /// A file with so many orders of a hundred customers.
+    static String table(int orders) {
+        return IntStream.range(0, orders)
+                .mapToObj(i -> "A-%d;2025-%02d-%02d;c%d@example.org;Customer %d;%d,%02d"
+                        .formatted(i, 1 + i % 12, 1 + i % 28, i % 100, i % 100, 10 + i % 90, i % 100))
+                .collect(Collectors.joining("\n", "Order number;Date;E-mail;Name;Total\n", "\n"));
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        database.close();
+    }
+}
