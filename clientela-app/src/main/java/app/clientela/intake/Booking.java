@@ -64,7 +64,8 @@ final class Booking {
         counting.rows++;
         counting.refuse(row.reason().slug());
         left.refused()
-                .add(new RefusedLine(row.line(), row.column(), row.given(), row.reason().slug(), row.cells()));
+                .add(new RefusedLine(
+                        row.line(), row.column(), row.given(), row.reason().slug(), row.cells()));
     }
 
     private void book(List<DraftOrder> drafts, Left left) {
@@ -155,12 +156,6 @@ final class Booking {
     private void conflict(DraftOrder draft, Left left) {
         counting.documents--;
         counting.refuse(Reason.NUMBER_CONFLICT.slug());
-        left.refused()
-                .add(new RefusedLine(
-                        draft.line(),
-                        "",
-                        draft.number(),
-                        Reason.NUMBER_CONFLICT.slug(),
-                        List.of()));
+        left.refused().add(new RefusedLine(draft.line(), "", draft.number(), Reason.NUMBER_CONFLICT.slug(), List.of()));
     }
 }

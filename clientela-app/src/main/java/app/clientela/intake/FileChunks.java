@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a file into chunks behind a checkpoint, one ahead of whoever takes them. The same file read
-/// by the same plan always gives the same items in the same order; that is what a checkpoint counts.
+/// by the same plan always gives the same items in the same order; that is what a checkpoint
+/// counts.
 final class FileChunks implements AutoCloseable {
 
     /// Rows in a chunk; an order that is not complete by then still belongs to it.

@@ -84,16 +84,12 @@ public final class Intake {
         Optional<Remembered> remembered = database.read(() -> plans.find(first.header()));
         Answers answers = arrival.answersOver(
                 remembered.map(r -> StoredPlan.read(r.plan()).answers()).orElse(Answers.NONE));
-        Preview preview =
-                answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
+        Preview preview = answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
         String source =
                 arrival.source().or(() -> remembered.map(Remembered::source)).orElse(first.header());
         ImportRun run = aRun(nameOf(name), kept, cut(source, LONGEST_SOURCE), arrival.by());
         Inside inside = new Inside(
-                first.header(),
-                StoredPlan.of(preview, answers).text(),
-                Checkpoint.START,
-                rooms.dayOf(clock.instant()));
+                first.header(), StoredPlan.of(preview, answers).text(), Checkpoint.START, rooms.dayOf(clock.instant()));
         return database.write(() -> {
             Optional<ImportRun> faster = desk.runs().holding(kept.hash());
             if (faster.isEmpty()) {
@@ -130,7 +126,8 @@ public final class Intake {
 
     /// What a file is and how its columns are read now.
     public Preview preview(ImportRun run) {
-        StoredPlan stored = StoredPlan.read(database.read(() -> desk.runs().inside(run.id())).plan());
+        StoredPlan stored = StoredPlan.read(
+                database.read(() -> desk.runs().inside(run.id())).plan());
         return previews.get(run.file().name(), run.file().hash(), hints(stored.answers()));
     }
 
@@ -163,7 +160,8 @@ public final class Intake {
                 return new Starting.StillTrying();
             }
             if (!despite && isMany(run.tally())) {
-                return new Starting.ManyRefused(run.tally().refusedRows(), run.tally().rows());
+                return new Starting.ManyRefused(
+                        run.tally().refusedRows(), run.tally().rows());
             }
             return started(run, inside);
         });
@@ -190,8 +188,7 @@ public final class Intake {
         if (run.state() == RunState.RUNNING) {
             Inside inside = database.read(() -> desk.runs().inside(id));
             Answers answers = StoredPlan.read(inside.plan()).answers();
-            FileChunks chunks =
-                    FileChunks.of(files.open(run), run, inside, rooms.hints(inside.latest(), answers));
+            FileChunks chunks = FileChunks.of(files.open(run), run, inside, rooms.hints(inside.latest(), answers));
             boolean whole = letIn(desk, chunks, id, after);
             if (whole) {
                 database.write(() -> desk.finish(id, clock.instant()));
@@ -281,7 +278,8 @@ public final class Intake {
         return new Undoing.Began(newestFirst);
     }
 
-    /// Takes out what a run brought, in one unit of work. Does nothing where it is not being undone.
+    /// Takes out what a run brought, in one unit of work. Does nothing where it is not being
+    /// undone.
     public void withdraw(RunId id) {
         database.write(() -> desk.withdraw(id, clock.instant()));
     }
@@ -323,7 +321,8 @@ public final class Intake {
     }
 
     private static String nameOf(String given) {
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).strip();
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .strip();
         return cut(name.isEmpty() ? "-" : name, LONGEST_NAME);
     }
 

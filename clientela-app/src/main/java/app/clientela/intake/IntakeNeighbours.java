@@ -12,8 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// The rooms and tools that the intake works with.
-public record IntakeNeighbours(
-        Ids ids, Business business, Audit audit, Customers customers, Orders orders, Jobs jobs) {
+public record IntakeNeighbours(Ids ids, Business business, Audit audit, Customers customers, Orders orders, Jobs jobs) {
 
     /// What the shop knows before a file is opened.
     Hints hints(LocalDate today, Answers answers) {

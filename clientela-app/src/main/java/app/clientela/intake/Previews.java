@@ -43,8 +43,8 @@ final class Previews {
         return switch (open(name, hash, hints)) {
             case Opening.Opened opened -> opened.preview();
             case Opening.Refused refused ->
-                throw new IllegalStateException(
-                        "a kept file cannot be read any more: " + refused.problem().key());
+                throw new IllegalStateException("a kept file cannot be read any more: "
+                        + refused.problem().key());
         };
     }
 }

@@ -53,10 +53,12 @@ public final class Rehearsals implements AutoCloseable {
     /// A file being tried under one plan.
     private record Trial(String plan, ImportRun soFar, boolean failed) {}
 
-    /// Begins to try a waiting file, if it is not tried yet and no question about it is open. A trial
+    /// Begins to try a waiting file, if it is not tried yet and no question about it is open. A
+    /// trial
     /// under an earlier plan stops.
     public void begin(ImportRun run) {
-        String plan = database.read(() -> new RunStore(database).inside(run.id())).plan();
+        String plan =
+                database.read(() -> new RunStore(database).inside(run.id())).plan();
         boolean due = run.state() == RunState.RECEIVED
                 && !run.checked()
                 && !StoredPlan.read(plan).open();
@@ -70,7 +72,9 @@ public final class Rehearsals implements AutoCloseable {
 
     /// How far the trial of a file is, while it goes on.
     public Optional<ImportRun> soFar(RunId id) {
-        return Optional.ofNullable(trials.get(id)).filter(trial -> !trial.failed()).map(Trial::soFar);
+        return Optional.ofNullable(trials.get(id))
+                .filter(trial -> !trial.failed())
+                .map(Trial::soFar);
     }
 
     private void tryOut(Trial trial) {
@@ -113,7 +117,8 @@ public final class Rehearsals implements AutoCloseable {
         RunId id = trial.soFar().id();
         desk.database().write(() -> desk.runs().start(id, clock.instant(), rooms.dayOf(clock.instant())));
         Inside inside = desk.database().read(() -> desk.runs().inside(id));
-        Hints hints = rooms.hints(inside.latest(), StoredPlan.read(inside.plan()).answers());
+        Hints hints =
+                rooms.hints(inside.latest(), StoredPlan.read(inside.plan()).answers());
         ImportRun run = trial.soFar();
         boolean whole = Intake.letIn(
                 desk, FileChunks.of(files.open(run), run, inside, hints), id, soFar -> heard(trial, soFar));

@@ -84,9 +84,7 @@ final class OrderStore {
                 .select(ORDERS.RUN_ID)
                 .from(ORDERS)
                 .where(ORDERS.ID.in(orders))
-                .union(DSL.select(ORDER_REVISION.RUN_ID)
-                        .from(ORDER_REVISION)
-                        .where(ORDER_REVISION.ORDER_ID.in(orders)))
+                .union(DSL.select(ORDER_REVISION.RUN_ID).from(ORDER_REVISION).where(ORDER_REVISION.ORDER_ID.in(orders)))
                 .fetch(ORDERS.RUN_ID));
     }
 

@@ -48,7 +48,8 @@ public final class Orders implements TimelineSource, ValueSource {
         database.write(() -> news.tell(new OrdersRecorded(run)));
     }
 
-    /// Undoes a run: what it made goes, what it changed is as before, refunds find their sales anew.
+    /// Undoes a run: what it made goes, what it changed is as before, refunds find their sales
+    /// anew.
     public void withdraw(RunId run) {
         database.write(() -> {
             store.withdraw(run);
@@ -66,7 +67,8 @@ public final class Orders implements TimelineSource, ValueSource {
         return database.read(store::lastDay);
     }
 
-    /// The history of every customer with a sale or refund up to that day in the shop's currency, in
+    /// The history of every customer with a sale or refund up to that day in the shop's currency,
+    /// in
     /// the order of their ids.
     public void eachHistory(LocalDate asOf, Consumer<PurchaseHistory> to) {
         database.read(() -> {

@@ -81,7 +81,8 @@ final class IntakeTest {
                 """;
         assertThat(shop.letIn("till.csv", coffees).tally().sales()).isEqualTo(2);
         assertThat(shop.letIn("till.csv", coffees + "\n").tally().known()).isEqualTo(2);
-        assertThat(shop.orders.takings().identified().orders() + shop.orders.takings().anonymous().orders())
+        assertThat(shop.orders.takings().identified().orders()
+                        + shop.orders.takings().anonymous().orders())
                 .isEqualTo(2);
     }
 
@@ -137,9 +138,12 @@ final class IntakeTest {
         ImportRun spring = shop.letIn("spring.csv", SMALL + "4;2025-03-01;anna@example.org;Anna Kern;3,00\n");
 
         Undoing refused = shop.intake.undo(january.id(), false);
-        assertThat(refused).isInstanceOfSatisfying(Undoing.LeanedOn.class, leaned -> assertThat(leaned.later())
-                .extracting(ImportRun::id)
-                .containsExactly(spring.id()));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Undoing.LeanedOn.class,
+                        leaned -> assertThat(leaned.later())
+                                .extracting(ImportRun::id)
+                                .containsExactly(spring.id()));
         assertThat(shop.now(january).state()).isEqualTo(RunState.DONE);
 
         shop.intake.undo(january.id(), true);

@@ -105,12 +105,15 @@ final class Shopfloor implements AutoCloseable {
     /// Everything the books say, in a form that two shops can be compared by.
     String books() {
         StringBuilder books = new StringBuilder();
-        orders.asOf().ifPresent(asOf -> orders.eachHistory(
-                asOf, history -> books.append(customers.get(history.customer()).name())
-                        .append(' ')
-                        .append(history.days())
-                        .append(history.paidGross())
-                        .append('\n')));
+        orders.asOf()
+                .ifPresent(asOf -> orders.eachHistory(
+                        asOf,
+                        history -> books.append(
+                                        customers.get(history.customer()).name())
+                                .append(' ')
+                                .append(history.days())
+                                .append(history.paidGross())
+                                .append('\n')));
         return books.toString().lines().sorted().collect(Collectors.joining("\n"));
     }
 
