@@ -34,11 +34,13 @@ class HouseFiguresTest {
     @Test
     void hidesAtLeastHalfOfTheRooms() {
         List<JavaClass> rooms = new ClassFileImporter()
-                .withImportOption(HouseRules.NO_TESTS)
-                .withImportOption(location -> !location.contains("/Jte"))
-                .importPackages("app.clientela").stream()
+                        .withImportOption(HouseRules.NO_TESTS)
+                        .withImportOption(location -> !location.contains("/Jte"))
+                        .importPackages("app.clientela")
+                        .stream()
                         .filter(Rooms::isRoom)
-                        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                        .filter(type ->
+                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                         .toList();
         long hidden = rooms.stream()
                 .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
@@ -66,7 +68,8 @@ class HouseFiguresTest {
 
     private static Length lines(Path file) {
         try {
-            return new Length(file.getFileName().toString(), Files.readAllLines(file).size());
+            return new Length(
+                    file.getFileName().toString(), Files.readAllLines(file).size());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -88,8 +91,8 @@ class HouseFiguresTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Length> lengths = new ArrayList<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, files, _ -> {}, List.of(), null, files.getJavaFileObjectsFromPaths(sources));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, _ -> {}, List.of(), null, files.getJavaFileObjectsFromPaths(sources));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
                 new MethodLengths(unit, positions, lengths).scan(unit, null);
