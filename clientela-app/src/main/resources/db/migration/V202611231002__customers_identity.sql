@@ -37,7 +37,7 @@ CREATE TABLE merge_proposal (
   reason             VARCHAR(20) NOT NULL, -- plain
   run_id             BIGINT,
   created_at         BIGINT      NOT NULL,
-  UNIQUE (customer_id, other_customer_id, reason)
+  UNIQUE (customer_id, other_customer_id)
 );
 CREATE INDEX merge_proposal_other ON merge_proposal (other_customer_id);
 CREATE INDEX merge_proposal_run ON merge_proposal (run_id);

@@ -23,6 +23,7 @@ CREATE TABLE orders (
 CREATE INDEX orders_customer ON orders (customer_id, ordered_on, kind, currency, net_minor, gross_minor, refund_of, id);
 CREATE INDEX orders_run ON orders (run_id);
 CREATE INDEX orders_refund ON orders (refund_of) WHERE refund_of IS NOT NULL;
+CREATE INDEX orders_kind ON orders (customer_id) WHERE kind = 'refund';
 CREATE INDEX orders_day ON orders (ordered_on, currency, kind);
 CREATE TABLE order_line (
   order_id       BIGINT       NOT NULL REFERENCES orders (id),
@@ -61,4 +62,14 @@ CREATE TABLE order_revision_line (
   quantity_milli BIGINT       NOT NULL,
   gross_minor    BIGINT       NOT NULL,
   PRIMARY KEY (order_id, run_id, position)
+);
+-- What came in by the end of the last run, so that no page has to add up every order.
+CREATE TABLE order_takings (
+  named        BOOLEAN    NOT NULL,
+  currency     CHAR(3)    NOT NULL, -- plain
+  sales        BIGINT     NOT NULL,
+  refunds      BIGINT     NOT NULL,
+  gross_minor  BIGINT     NOT NULL,
+  net_minor    BIGINT     NOT NULL,
+  PRIMARY KEY (named, currency)
 );

@@ -5,69 +5,34 @@ import static app.clientela.db.Tables.CUSTOMER_IDENTITY;
 import static app.clientela.db.Tables.CUSTOMER_TAG;
 import static app.clientela.db.Tables.MERGE_PROPOSAL;
 
-import app.clientela.kernel.Ids;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
 
 /// All SQL about customers.
 final class CustomerStore {
 
+    /// Every search text of a list fits into this.
+    private static final int LONGEST_SEARCHED = 1000;
+
+    private static final int AT_ONCE = 500;
+
     private final Database database;
-    private final Ids ids;
-    private final Clock clock;
 
-    CustomerStore(Database database, Ids ids, Clock clock) {
+    CustomerStore(Database database) {
         this.database = database;
-        this.ids = ids;
-        this.clock = clock;
-    }
-
-    Recognition recognise(Identity who, RunId run) {
-        Optional<String> key = who.externalId()
-                .or(who::email)
-                .or(() -> who.strongColumns() ? Optional.empty() : who.name())
-                .map(text -> text.toLowerCase(Locale.ROOT));
-        if (key.isEmpty()) {
-            return new Recognition.Unnamed();
-        }
-        Optional<CustomerId> known = database.sql()
-                .select(CUSTOMER_IDENTITY.CUSTOMER_ID)
-                .from(CUSTOMER_IDENTITY)
-                .where(CUSTOMER_IDENTITY.KIND.eq("external"))
-                .and(CUSTOMER_IDENTITY.MATCHED.eq(key.get()))
-                .and(CUSTOMER_IDENTITY.SOURCE.eq(who.source()))
-                .fetchOptional(CUSTOMER_IDENTITY.CUSTOMER_ID);
-        if (known.isPresent()) {
-            return new Recognition.Known(known.get());
-        }
-        CustomerId id = new CustomerId(ids.next());
-        database.sql()
-                .insertInto(CUSTOMER)
-                .set(CUSTOMER.ID, id)
-                .set(CUSTOMER.PUBLIC_ID, ids.nextPublic())
-                .set(CUSTOMER.NAME, who.name().orElse(key.get()))
-                .set(CUSTOMER.RUN_ID, run)
-                .set(CUSTOMER.CREATED_AT, clock.instant())
-                .execute();
-        database.sql()
-                .insertInto(CUSTOMER_IDENTITY)
-                .set(CUSTOMER_IDENTITY.ID, ids.next())
-                .set(CUSTOMER_IDENTITY.CUSTOMER_ID, id)
-                .set(CUSTOMER_IDENTITY.KIND, "external")
-                .set(CUSTOMER_IDENTITY.SOURCE, who.source())
-                .set(CUSTOMER_IDENTITY.MATCHED, key.get())
-                .set(CUSTOMER_IDENTITY.GIVEN, key.get())
-                .set(CUSTOMER_IDENTITY.RUN_ID, run)
-                .execute();
-        return new Recognition.Created(id);
     }
 
     Optional<Customer> find(PublicId id) {
@@ -87,24 +52,44 @@ final class CustomerStore {
 
     private Customer customer(Record row) {
         CustomerId id = row.get(CUSTOMER.ID);
+        List<KnownAs> identities = identities(id);
         return new Customer(
                 id,
                 row.get(CUSTOMER.PUBLIC_ID),
-                row.get(CUSTOMER.NAME),
+                shownName(row.get(CUSTOMER.NAME), identities),
                 Optional.ofNullable(row.get(CUSTOMER.PLACE)),
                 Optional.ofNullable(row.get(CUSTOMER.COUNTRY)),
-                identities(id),
+                identities,
                 tags(id),
                 row.get(CUSTOMER.CREATED_AT));
     }
 
+    /// Whoever came without a name is shown by the first thing that says who it is.
+    private static String shownName(String name, List<KnownAs> identities) {
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return Stream.of(KnownAs.Kind.NAME, KnownAs.Kind.EMAIL, KnownAs.Kind.PHONE, KnownAs.Kind.EXTERNAL)
+                .flatMap(kind -> identities.stream().filter(known -> known.kind() == kind))
+                .map(KnownAs::given)
+                .filter(given -> !given.isEmpty())
+                .findFirst()
+                .or(() -> identities.stream().map(KnownAs::given).findFirst())
+                .orElse("?");
+    }
+
+    /// Without the keys that are made of a name for one source alone.
     private List<KnownAs> identities(CustomerId id) {
         return database.sql()
                 .selectFrom(CUSTOMER_IDENTITY)
                 .where(CUSTOMER_IDENTITY.CUSTOMER_ID.eq(id))
+                .and(CUSTOMER_IDENTITY.KIND.ne("name").or(CUSTOMER_IDENTITY.SOURCE.eq("")))
                 .orderBy(CUSTOMER_IDENTITY.ID)
-                .fetch(row -> new KnownAs(
-                        KnownAs.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)), row.getSource(), row.getGiven()));
+                .fetch(row -> new KnownAs(kind(row.getKind()), row.getSource(), row.getGiven()));
+    }
+
+    private static KnownAs.Kind kind(String word) {
+        return KnownAs.Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private List<String> tags(CustomerId id) {
@@ -143,16 +128,52 @@ final class CustomerStore {
 
     void eachCard(Consumer<CustomerCard> to) {
         try (var cursor = database.sql()
-                .selectFrom(CUSTOMER)
+                .select(
+                        CUSTOMER.ID,
+                        CUSTOMER.PUBLIC_ID,
+                        CUSTOMER.NAME,
+                        CUSTOMER.PLACE,
+                        CUSTOMER_IDENTITY.KIND,
+                        CUSTOMER_IDENTITY.SOURCE,
+                        CUSTOMER_IDENTITY.GIVEN)
+                .from(CUSTOMER)
+                .leftJoin(CUSTOMER_IDENTITY)
+                .on(CUSTOMER_IDENTITY.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .where(CUSTOMER.MERGED_INTO.isNull())
+                .orderBy(CUSTOMER.ID, CUSTOMER_IDENTITY.ID)
+                .fetchSize(AT_ONCE)
                 .fetchLazy()) {
-            cursor.forEach(row -> to.accept(new CustomerCard(
-                    row.getId(),
-                    row.getPublicId(),
-                    row.getName(),
-                    Optional.ofNullable(row.getPlace()).orElse(""),
-                    row.getName().toLowerCase(Locale.ROOT))));
+            Optional<Record> before = Optional.empty();
+            List<KnownAs> known = new ArrayList<>();
+            for (Record row : cursor) {
+                if (before.isPresent() && !before.get().get(CUSTOMER.ID).equals(row.get(CUSTOMER.ID))) {
+                    to.accept(card(before.get(), known));
+                    known.clear();
+                }
+                Optional.ofNullable(row.get(CUSTOMER_IDENTITY.KIND))
+                        .map(kind -> new KnownAs(
+                                kind(kind), row.get(CUSTOMER_IDENTITY.SOURCE), row.get(CUSTOMER_IDENTITY.GIVEN)))
+                        .ifPresent(known::add);
+                before = Optional.of(row);
+            }
+            before.ifPresent(last -> to.accept(card(last, known)));
         }
+    }
+
+    private static CustomerCard card(Record row, List<KnownAs> known) {
+        String name = shownName(row.get(CUSTOMER.NAME), known);
+        String place = Optional.ofNullable(row.get(CUSTOMER.PLACE)).orElse("");
+        String searched = Stream.concat(Stream.of(name, place), known.stream().map(KnownAs::given))
+                .map(text -> Spelling.plain(text).strip())
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new CustomerCard(
+                row.get(CUSTOMER.ID),
+                row.get(CUSTOMER.PUBLIC_ID),
+                name,
+                place,
+                Spelling.cut(searched, LONGEST_SEARCHED));
     }
 
     List<CustomerId> madeBy(RunId run) {
@@ -163,7 +184,48 @@ final class CustomerStore {
                 .fetch(CUSTOMER.ID);
     }
 
-    void withdraw(RunId run, List<CustomerId> made) {
+    /// Those of them of whom the room itself knows more than the run brought: another run's keys, a
+    /// tag, somebody merged into them.
+    Set<CustomerId> holding(Collection<CustomerId> customers, RunId run) {
+        Set<CustomerId> held = new HashSet<>();
+        inParts(customers, part -> {
+            held.addAll(database.sql()
+                    .selectDistinct(CUSTOMER_IDENTITY.CUSTOMER_ID)
+                    .from(CUSTOMER_IDENTITY)
+                    .where(CUSTOMER_IDENTITY.CUSTOMER_ID.in(part))
+                    .and(CUSTOMER_IDENTITY.RUN_ID.isNull().or(CUSTOMER_IDENTITY.RUN_ID.ne(run)))
+                    .fetch(CUSTOMER_IDENTITY.CUSTOMER_ID));
+            held.addAll(database.sql()
+                    .selectDistinct(CUSTOMER_TAG.CUSTOMER_ID)
+                    .from(CUSTOMER_TAG)
+                    .where(CUSTOMER_TAG.CUSTOMER_ID.in(part))
+                    .fetch(CUSTOMER_TAG.CUSTOMER_ID));
+            held.addAll(database.sql()
+                    .selectDistinct(CUSTOMER.MERGED_INTO)
+                    .from(CUSTOMER)
+                    .where(CUSTOMER.MERGED_INTO.in(part))
+                    .fetch(CUSTOMER.MERGED_INTO));
+        });
+        return held;
+    }
+
+    /// Whoever stays keeps the keys by which later documents were recognised.
+    void keep(Collection<CustomerId> stayed) {
+        inParts(stayed, part -> {
+            database.sql()
+                    .update(CUSTOMER)
+                    .setNull(CUSTOMER.RUN_ID)
+                    .where(CUSTOMER.ID.in(part))
+                    .execute();
+            database.sql()
+                    .update(CUSTOMER_IDENTITY)
+                    .setNull(CUSTOMER_IDENTITY.RUN_ID)
+                    .where(CUSTOMER_IDENTITY.CUSTOMER_ID.in(part))
+                    .execute();
+        });
+    }
+
+    void forgetFactsOf(RunId run) {
         database.sql()
                 .deleteFrom(MERGE_PROPOSAL)
                 .where(MERGE_PROPOSAL.RUN_ID.eq(run))
@@ -172,7 +234,22 @@ final class CustomerStore {
                 .deleteFrom(CUSTOMER_IDENTITY)
                 .where(CUSTOMER_IDENTITY.RUN_ID.eq(run))
                 .execute();
-        made.forEach(id ->
-                database.sql().deleteFrom(CUSTOMER).where(CUSTOMER.ID.eq(id)).execute());
+    }
+
+    void remove(Collection<CustomerId> gone) {
+        inParts(gone, part -> {
+            database.sql()
+                    .deleteFrom(MERGE_PROPOSAL)
+                    .where(MERGE_PROPOSAL.CUSTOMER_ID.in(part).or(MERGE_PROPOSAL.OTHER_CUSTOMER_ID.in(part)))
+                    .execute();
+            database.sql().deleteFrom(CUSTOMER).where(CUSTOMER.ID.in(part)).execute();
+        });
+    }
+
+    private static void inParts(Collection<CustomerId> all, Consumer<List<CustomerId>> each) {
+        List<CustomerId> list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += AT_ONCE) {
+            each.accept(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
+        }
     }
 }

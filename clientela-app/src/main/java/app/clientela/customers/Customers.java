@@ -1,43 +1,101 @@
 package app.clientela.customers;
 
 import app.clientela.kernel.Ids;
+import app.clientela.kernel.Problem;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Who the customers are: recognises them in documents, knows their names, tags and history.
 public final class Customers {
 
+    private static final int LONGEST_TAG = 40;
+
     private final Database database;
-    private final CustomerStore store;
+    private final Ids ids;
     private final News news;
+    private final Supplier<String> country;
+    private final CustomerStore store;
+    private final IdentityStore identities;
+    private final Matching matching = new Matching();
     private final List<TimelineSource> timelines = new CopyOnWriteArrayList<>();
     private final List<ValueSource> values = new CopyOnWriteArrayList<>();
 
     /// @param country the shop's country, two letters: where a phone number without a prefix rings
     public Customers(Database database, Ids ids, News news, Clock clock, Supplier<String> country) {
         this.database = database;
+        this.ids = ids;
         this.news = news;
-        this.store = new CustomerStore(database, ids, clock);
+        this.country = country;
+        this.store = new CustomerStore(database);
+        this.identities = new IdentityStore(database, ids, clock);
     }
 
     /// Finds or makes the customer of every row, in the order of the rows. What the rows say beyond
     /// what was known is kept under the run, so that it can be undone; two customers who may be one
     /// are proposed, never merged.
-    public List<Recognition> recognise(List<Identity> identities, RunId run) {
-        return database.write(
-                () -> identities.stream().map(who -> store.recognise(who, run)).toList());
+    public List<Recognition> recognise(List<Identity> rows, RunId run) {
+        String home = country.get();
+        Map<Identity, Clues> different = new LinkedHashMap<>();
+        rows.forEach(who -> different.computeIfAbsent(who, one -> matching.clues(one, home)));
+        return database.write(() -> {
+            Recognising recognising = new Recognising(identities, ids);
+            Map<Identity, Recognition> recognised = recognising.recognise(different);
+            identities.save(recognising.learnt(), Optional.of(run));
+            return rows.stream()
+                    .map(who -> Objects.requireNonNull(recognised.replace(who, again(recognised.get(who)))))
+                    .toList();
+        });
+    }
+
+    /// Whoever was made by the first of several equal rows is known to the others.
+    private static Recognition again(@Nullable Recognition first) {
+        return switch (Objects.requireNonNull(first)) {
+            case Recognition.Created(var customer) -> new Recognition.Known(customer);
+            case Recognition.Known known -> known;
+            case Recognition.Unnamed unnamed -> unnamed;
+        };
+    }
+
+    /// Takes in a customer typed by hand.
+    public Adding add(NewCustomer customer) {
+        Identity who = new Identity(
+                "",
+                Optional.empty(),
+                Optional.of(customer.name()),
+                customer.email(),
+                customer.phone(),
+                customer.taxId(),
+                customer.place(),
+                Optional.empty(),
+                true);
+        Clues clues = matching.clues(who, country.get());
+        List<Problem> problems = NewCustomerProblems.of(customer, clues);
+        if (!problems.isEmpty()) {
+            return new Adding.Refused(problems);
+        }
+        return database.write(() -> {
+            Recognising recognising = new Recognising(identities, ids);
+            Adding adding = recognising.add(clues);
+            identities.save(recognising.learnt(), Optional.empty());
+            return adding;
+        });
     }
 
     public Optional<Customer> find(PublicId id) {
@@ -59,13 +117,22 @@ public final class Customers {
         return database.read(store::proposals);
     }
 
+    /// Puts a word of the owner's on a customer: lower case, at most 40 letters. A blank one is
+    /// none.
     public void tag(CustomerId id, String tag) {
-        String tidy = tag.strip().toLowerCase(Locale.ROOT);
-        database.write(() -> store.tag(id, tidy));
+        String tidy = tidyTag(tag);
+        if (!tidy.isEmpty()) {
+            database.write(() -> store.tag(id, tidy));
+        }
     }
 
     public void untag(CustomerId id, String tag) {
-        database.write(() -> store.untag(id, tag.strip().toLowerCase(Locale.ROOT)));
+        database.write(() -> store.untag(id, tidyTag(tag)));
+    }
+
+    private static String tidyTag(String tag) {
+        return Spelling.cut(Spelling.tidy(tag).toLowerCase(Locale.ROOT), LONGEST_TAG)
+                .strip();
     }
 
     /// What happened with a customer, the newest first.
@@ -105,10 +172,16 @@ public final class Customers {
     /// made of whom nothing else is known.
     public void withdraw(RunId run) {
         database.write(() -> {
-            List<CustomerId> made = new ArrayList<>(store.madeBy(run));
-            timelines.forEach(source -> made.removeAll(source.holding(List.copyOf(made))));
-            news.tell(new CustomersWithdrawn(made));
-            store.withdraw(run, made);
+            List<CustomerId> made = store.madeBy(run);
+            Set<CustomerId> stayed = new HashSet<>(store.holding(made, run));
+            timelines.forEach(source -> stayed.addAll(source.holding(made)));
+            List<CustomerId> gone =
+                    made.stream().filter(id -> !stayed.contains(id)).toList();
+            stayed.retainAll(Set.copyOf(made));
+            news.tell(new CustomersWithdrawn(gone));
+            store.keep(stayed);
+            store.forgetFactsOf(run);
+            store.remove(gone);
         });
     }
 

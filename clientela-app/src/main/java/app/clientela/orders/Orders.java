@@ -23,19 +23,28 @@ public final class Orders implements TimelineSource, ValueSource {
 
     private final Database database;
     private final News news;
+    private final Supplier<Currency> base;
     private final OrderStore store;
+    private final WithdrawalStore withdrawals;
+    private final LinkStore links;
+    private final HistoryStore histories;
+    private final LedgerStore ledger;
 
     /// @param base the shop's own currency; sales in others are kept apart
     public Orders(Database database, Ids ids, News news, Supplier<Currency> base) {
         this.database = database;
         this.news = news;
-        this.store = new OrderStore(database, ids, base);
+        this.base = base;
+        this.store = new OrderStore(database, ids);
+        this.withdrawals = new WithdrawalStore(database);
+        this.links = new LinkStore(database);
+        this.histories = new HistoryStore(database);
+        this.ledger = new LedgerStore(database);
     }
 
     /// Records orders, in the order of the file. Recording the same again changes nothing.
     public List<Recording> record(List<NewOrder> orders, RunId run, Repeats repeats) {
-        return database.write(
-                () -> orders.stream().map(order -> store.record(order, run)).toList());
+        return database.write(() -> store.record(orders, run, repeats));
     }
 
     /// @param severalRowsPerNumber true where a number that comes again brings more lines
@@ -45,14 +54,18 @@ public final class Orders implements TimelineSource, ValueSource {
 
     /// Ends a run: refunds find their sales, and whoever listens hears it once.
     public void finish(RunId run) {
-        database.write(() -> news.tell(new OrdersRecorded(run)));
+        database.write(() -> {
+            links.settle();
+            news.tell(new OrdersRecorded(run));
+        });
     }
 
     /// Undoes a run: what it made goes, what it changed is as before, refunds find their sales
     /// anew.
     public void withdraw(RunId run) {
         database.write(() -> {
-            store.withdraw(run);
+            withdrawals.withdraw(run);
+            links.settle();
             news.tell(new OrdersWithdrawn(run));
         });
     }
@@ -64,7 +77,7 @@ public final class Orders implements TimelineSource, ValueSource {
 
     /// The last day with a sale or a refund.
     public Optional<LocalDate> asOf() {
-        return database.read(store::lastDay);
+        return database.read(ledger::lastDay);
     }
 
     /// The history of every customer with a sale or refund up to that day in the shop's currency,
@@ -72,41 +85,45 @@ public final class Orders implements TimelineSource, ValueSource {
     /// the order of their ids.
     public void eachHistory(LocalDate asOf, Consumer<PurchaseHistory> to) {
         database.read(() -> {
-            store.eachHistory(asOf, to);
+            histories.eachHistory(base.get(), asOf, to);
             return true;
         });
     }
 
     public PurchaseHistory historyOf(CustomerId id, LocalDate asOf) {
-        return database.read(() -> store.historyOf(id, asOf));
+        return database.read(() -> histories.historyOf(id, base.get(), asOf));
     }
 
     /// The documents of a customer, the newest first.
     public List<OrderDocument> documentsOf(CustomerId id) {
-        return database.read(() -> store.documentsOf(id));
+        return database.read(() -> ledger.documentsOf(id, Integer.MAX_VALUE));
     }
 
     public Takings takings() {
-        return database.read(store::takings);
+        return database.read(() -> ledger.takings(base.get()));
     }
 
     @Override
     public List<TimelineEntry> entriesOf(CustomerId id, int limit) {
-        return List.of();
+        return database.read(() ->
+                ledger.documentsOf(id, limit).stream().map(OrderEntries::entry).toList());
     }
 
     @Override
     public Set<CustomerId> holding(Collection<CustomerId> customers) {
-        return database.read(() -> store.holding(customers));
+        return database.read(() -> ledger.holding(customers));
     }
 
     @Override
     public List<ServingCost> costsOf(CustomerId id) {
-        return List.of();
+        return database.read(() -> ledger.costsOf(id));
     }
 
     @Override
     public void eachCost(LocalDate until, Consumer<ServingCost> to) {
-        database.read(() -> store.lastDay());
+        database.read(() -> {
+            ledger.eachCost(until, to);
+            return true;
+        });
     }
 }

@@ -5,7 +5,7 @@ import app.clientela.kernel.Money;
 import java.util.List;
 import java.util.Optional;
 
-/// What came in, after refunds.
+/// What came in, after refunds, as of the end of the last run.
 /// @param identified from customers, in the shop's own currency
 /// @param anonymous from nobody we know, in the shop's own currency
 /// @param otherCurrencies what came in otherwise, apart, because no rate is known
@@ -18,5 +18,12 @@ public record Takings(Part identified, Part anonymous, List<Part> otherCurrencie
 
     /// @param orders sales, refunds not counted
     /// @param refunds how many times money was given back
-    public record Part(long orders, long refunds, Money gross, Money net) {}
+    /// @param gross what came in less what was given back
+    public record Part(long orders, long refunds, Money gross, Money net) {
+
+        Part plus(Part other) {
+            return new Part(
+                    orders + other.orders, refunds + other.refunds, gross.plus(other.gross), net.plus(other.net));
+        }
+    }
 }

@@ -1,0 +1,156 @@
+package app.clientela.orders;
+
+import static app.clientela.db.Tables.ORDERS;
+
+import app.clientela.customers.CustomerId;
+import app.clientela.db.tables.Orders;
+import app.clientela.orders.HistoryMaking.Line;
+import app.clientela.platform.db.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// The SQL behind purchase histories: one pass over the index that holds all of it, in the order of
+/// the customers.
+final class HistoryStore {
+
+    private static final Orders SALE = ORDERS.as("sale");
+
+    private final Database database;
+
+    HistoryStore(Database database) {
+        this.database = database;
+    }
+
+    void eachHistory(Currency currency, LocalDate asOf, Consumer<PurchaseHistory> to) {
+        read(ORDERS.CUSTOMER_ID.isNotNull(), new Reader(currency, strays(currency, asOf), asOf, to));
+    }
+
+    PurchaseHistory historyOf(CustomerId customer, Currency currency, LocalDate asOf) {
+        List<PurchaseHistory> found = new ArrayList<>(1);
+        read(ORDERS.CUSTOMER_ID.eq(customer), new Reader(currency, strays(currency, asOf), asOf, found::add));
+        return found.isEmpty() ? new HistoryMaking(customer, currency).history() : found.getFirst();
+    }
+
+    private void read(Condition whose, Reader reader) {
+        try (var cursor = database.sql()
+                        .select(
+                                ORDERS.CUSTOMER_ID,
+                                ORDERS.ORDERED_ON,
+                                ORDERS.KIND,
+                                ORDERS.NET_MINOR,
+                                ORDERS.GROSS_MINOR,
+                                ORDERS.REFUND_OF,
+                                ORDERS.ID,
+                                ORDERS.CURRENCY)
+                        .from(ORDERS)
+                        .where(whose)
+                        .orderBy(ORDERS.CUSTOMER_ID, ORDERS.ORDERED_ON)
+                        .fetchSize(1000)
+                        .fetchLazy();
+                ResultSet rows = Objects.requireNonNull(cursor.resultSet())) {
+            reader.read(rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the orders cannot be read", e);
+        }
+    }
+
+    /// Refunds that name nobody, or somebody else, but whose sale is a customer's: they are that
+    /// customer's.
+    private Strays strays(Currency currency, LocalDate asOf) {
+        Strays strays = new Strays(new HashMap<>(), new HashSet<>());
+        database.sql()
+                .select(
+                        SALE.CUSTOMER_ID,
+                        ORDERS.ID,
+                        ORDERS.ORDERED_ON,
+                        ORDERS.NET_MINOR,
+                        ORDERS.GROSS_MINOR,
+                        ORDERS.REFUND_OF)
+                .from(ORDERS)
+                .join(SALE)
+                .on(SALE.ID.eq(ORDERS.REFUND_OF))
+                .where(ORDERS.REFUND_OF.isNotNull())
+                .and(SALE.CUSTOMER_ID.isNotNull())
+                .and(DSL.coalesce(ORDERS.CUSTOMER_ID, new CustomerId(0)).ne(SALE.CUSTOMER_ID))
+                .and(ORDERS.CURRENCY.eq(currency.getCurrencyCode()))
+                .and(ORDERS.ORDERED_ON.le(asOf))
+                .forEach(row -> strays.add(
+                        row.value1(),
+                        new Line(
+                                row.value2().value(),
+                                Math.toIntExact(row.value3().toEpochDay()),
+                                row.value4(),
+                                row.value5(),
+                                row.value6().value())));
+        return strays;
+    }
+
+    private record Strays(Map<Long, List<Line>> ofCustomer, Set<Long> refunds) {
+        void add(CustomerId customer, Line refund) {
+            ofCustomer.computeIfAbsent(customer.value(), _ -> new ArrayList<>()).add(refund);
+            refunds.add(refund.id());
+        }
+    }
+
+    /// Reads raw rows, because a million of them pass here.
+    private static final class Reader {
+        private final Currency currency;
+        private final Strays strays;
+        private final long lastDay;
+        private final Consumer<PurchaseHistory> to;
+        private long customer;
+        private @Nullable HistoryMaking making;
+
+        Reader(Currency currency, Strays strays, LocalDate asOf, Consumer<PurchaseHistory> to) {
+            this.currency = currency;
+            this.strays = strays;
+            this.lastDay = asOf.toEpochDay();
+            this.to = to;
+        }
+
+        void read(ResultSet rows) throws SQLException {
+            String code = currency.getCurrencyCode();
+            while (rows.next()) {
+                if (rows.getInt(2) <= lastDay && code.equals(rows.getString(8))) {
+                    take(rows);
+                }
+            }
+            finish();
+        }
+
+        private void take(ResultSet row) throws SQLException {
+            long whose = row.getLong(1);
+            if (making == null || whose != customer) {
+                finish();
+                customer = whose;
+                making = new HistoryMaking(new CustomerId(whose), currency);
+            }
+            Line line = new Line(row.getLong(7), row.getInt(2), row.getLong(4), row.getLong(5), row.getLong(6));
+            if ("sale".equals(row.getString(3))) {
+                making.sale(line);
+            } else if (!strays.refunds().contains(line.id())) {
+                making.refund(line);
+            }
+        }
+
+        private void finish() {
+            if (making != null) {
+                strays.ofCustomer().getOrDefault(customer, List.of()).forEach(making::refund);
+                to.accept(making.history());
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.customers;
+
+import org.jspecify.annotations.NullMarked;

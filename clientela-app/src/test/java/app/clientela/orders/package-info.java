@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.orders;
+
+import org.jspecify.annotations.NullMarked;
