@@ -72,7 +72,7 @@ public final class Orders implements TimelineSource, ValueSource {
 
     /// The runs that brought these orders or changed them.
     public Set<RunId> runsOf(Collection<OrderId> orders) {
-        return database.read(() -> store.runsOf(orders));
+        return database.read(() -> ledger.runsOf(orders));
     }
 
     /// The last day with a sale or a refund.
