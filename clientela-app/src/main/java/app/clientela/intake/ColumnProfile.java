@@ -11,6 +11,7 @@ final class ColumnProfile {
 
     private static final Pattern PHONE = Pattern.compile("[+(]?[\\d][\\d\\s()./-]{6,20}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Pattern CODE = Pattern.compile("#?[A-Za-z]{0,4}[-_/]?\\d[\\w./-]*");
     private static final int REMEMBERED = 2000;
 
     private final Set<String> values = new HashSet<>();
@@ -23,6 +24,7 @@ final class ColumnProfile {
     private int phones;
     private int taxIds;
     private int names;
+    private int codes;
     private int currencies;
     private String example = "";
 
@@ -50,7 +52,7 @@ final class ColumnProfile {
             dates++;
         }
         NumberText number = NumberText.of(value);
-        if (number.readable()) {
+        if (number.readable() && isMoneyOrPlain(number)) {
             numbers++;
             boolean marked = number.vote() != NumberText.MarkVote.NONE
                     || !number.currency().isEmpty();
@@ -58,12 +60,15 @@ final class ColumnProfile {
         }
     }
 
+    private static boolean isMoneyOrPlain(NumberText number) {
+        return number.currency().isEmpty()
+                || Currencies.of(number.currency(), Optional.empty()).isPresent();
+    }
+
     private void addText(String value) {
         emails += value.indexOf('@') > 0 && EMAIL.matcher(value).matches() ? 1 : 0;
-        phones += PHONE.matcher(value).matches()
-                        && value.chars().filter(Character::isDigit).count() >= 8
-                ? 1
-                : 0;
+        codes += CODE.matcher(value).matches() ? 1 : 0;
+        phones += PHONE.matcher(value).matches() && value.chars().filter(Character::isDigit).count() >= 8 ? 1 : 0;
         taxIds += TaxIdShape.isValid(value) ? 1 : 0;
         long letters = value.chars().filter(Character::isLetter).count();
         names += letters * 2 > value.length() && value.indexOf('@') < 0 ? 1 : 0;
@@ -115,6 +120,11 @@ final class ColumnProfile {
 
     int nameShare() {
         return share(names);
+    }
+
+    /// Numbers and codes such as 17850, C-102 or #1001.
+    int codeShare() {
+        return share(codes);
     }
 
     int currencyShare() {

@@ -38,6 +38,12 @@ final class Currencies {
         return code.length() == 3 ? known(code) : Optional.empty();
     }
 
+    /// Whether a text beside a number can be a currency: a known sign, or a code of three letters.
+    static boolean looksLikeMoney(String text) {
+        return (text.length() == 3 && text.chars().allMatch(Character::isLetter))
+                || SIGNS.containsKey(text.toUpperCase(Locale.ROOT));
+    }
+
     private static boolean isDollar(Currency currency) {
         return currency.getDisplayName(Locale.ROOT).contains("Dollar")
                 || currency.getSymbol(Locale.ROOT).endsWith("$")

@@ -40,6 +40,11 @@ final class DateVotes {
         return dayFirst == 0 && monthFirst == 0 && open == 0;
     }
 
+    /// Whether there are dates that depend on the order, and none that tells it.
+    boolean isOpen() {
+        return dayFirst == 0 && monthFirst == 0 && open > 0;
+    }
+
     List<String> examples() {
         return examples;
     }

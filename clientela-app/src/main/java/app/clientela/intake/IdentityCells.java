@@ -61,9 +61,8 @@ final class IdentityCells {
         }
         Optional<String> first = text(cells, Target.FIRST_NAME);
         Optional<String> last = text(cells, Target.LAST_NAME);
-        return first.isPresent() && last.isPresent()
-                ? Optional.of(first.get() + " " + last.get())
-                : last.or(() -> first);
+        boolean both = first.isPresent() && last.isPresent();
+        return both ? Optional.of(first.get() + " " + last.get()) : last.or(() -> first);
     }
 
     private Optional<String> taxId(long line, List<String> cells) {

@@ -24,7 +24,9 @@ final class NumberScan {
             take(cell.charAt(i));
         }
         boolean digits = body.chars().anyMatch(NumberScan::isDigit);
-        return new NumberText(negative, body.toString(), currency.toString(), digits && !strange && !bracket);
+        boolean money = currency.isEmpty() || Currencies.looksLikeMoney(currency.toString());
+        return new NumberText(
+                negative, body.toString(), currency.toString(), digits && money && !strange && !bracket);
     }
 
     private void take(char c) {

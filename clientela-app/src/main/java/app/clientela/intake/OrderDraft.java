@@ -99,6 +99,7 @@ final class OrderDraft {
                 first.line(),
                 rows.size(),
                 worth,
+                first.money().currency().isPresent(),
                 number,
                 first.number().isPresent(),
                 worth < 0 ? Kind.REFUND : Kind.SALE,

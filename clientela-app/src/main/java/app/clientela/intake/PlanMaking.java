@@ -42,7 +42,16 @@ final class PlanMaking {
     }
 
     private Optional<DateOrder> dateOrder() {
-        return hints.answers().dates().or(() -> scan.dates().majority());
+        return hints.answers().dates().or(() -> scan.dates().majority()).or(this::orderByHabit);
+    }
+
+    /// Where no date tells: who writes a decimal comma, or parts cells by semicolons, writes the day
+    /// first. Two groups of dates that contradict each other are never settled this way.
+    private Optional<DateOrder> orderByHabit() {
+        boolean habit = layout.dialect().delimiter() == ';'
+                || agreed().filter(mark -> mark == DecimalMark.COMMA).isPresent();
+        boolean assumed = habit && scan.dates().isOpen();
+        return assumed ? Optional.of(DateOrder.DAY_FIRST) : Optional.empty();
     }
 
     private Map<Integer, DecimalMark> decimals() {
@@ -152,6 +161,9 @@ final class PlanMaking {
         if (scan.rows() == 0) {
             notices.add(new Notice(Reason.NO_ROWS, headerLine, "", "", ""));
         }
+        if (hints.answers().dates().isEmpty() && scan.dates().isOpen() && orderByHabit().isPresent()) {
+            notices.add(new Notice(Reason.DAY_FIRST_ASSUMED, headerLine, title(Target.DATE), "", ""));
+        }
         if (role() == MoneyRole.TOTAL_PER_ORDER) {
             amount().ifPresent(column ->
                     notices.add(new Notice(Reason.TOTAL_COUNTED_ONCE, headerLine, column.title(), "", "")));
@@ -161,6 +173,10 @@ final class PlanMaking {
 
     private List<String> examples() {
         return columns.stream().map(Column::example).limit(10).toList();
+    }
+
+    private String title(Target target) {
+        return of(target).map(Column::title).orElse("");
     }
 
     private boolean has(Target target) {

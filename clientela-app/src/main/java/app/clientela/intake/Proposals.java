@@ -12,6 +12,10 @@ import java.util.Set;
 /// Proposes what each column means, from its title and from what its values look like.
 final class Proposals {
 
+    private static final Set<String> PERSONS = Set.of(
+            "customer", "client", "buyer", "purchaser", "cliente", "comprador", "acquirente", "kunde", "kaufer",
+            "acheteur", "shopper", "consumidor");
+
     private static final int CHOSEN = 100;
     private static final int BY_CONTENT = 50;
     private static final int MOST = 80;
@@ -77,7 +81,7 @@ final class Proposals {
     private Optional<Candidate> byTitle(int index, String title, ColumnProfile profile) {
         return vocabulary
                 .meaning(withoutCounter(title))
-                .flatMap(meaning -> fitting(meaning.target(), profile)
+                .flatMap(meaning -> fitting(withoutCounter(title), meaning.target(), profile)
                         .map(target -> new Candidate(index, target, confidence(meaning, profile))));
     }
 
@@ -91,7 +95,7 @@ final class Proposals {
 
     /// The meaning of a title after a look at the values: a `customer` of e-mail addresses is an
     /// e-mail; a `date` of words is nothing.
-    private static Optional<Target> fitting(Target target, ColumnProfile profile) {
+    private static Optional<Target> fitting(String title, Target target, ColumnProfile profile) {
         if (profile.isBlank()) {
             return Optional.of(target);
         }
@@ -102,7 +106,7 @@ final class Proposals {
                         ? Optional.of(target)
                         : Optional.empty();
             case EMAIL -> profile.emailShare() >= 20 ? Optional.of(target) : Optional.empty();
-            case NAME -> Optional.of(person(profile));
+            case NAME -> person(title, profile);
             case EXTERNAL_ID -> Optional.of(profile.emailShare() >= HALF ? Target.EMAIL : target);
             case CURRENCY -> profile.numberShare() < HALF ? Optional.of(target) : Optional.empty();
             case ORDER_NUMBER, PRODUCT -> profile.writtenDateShare() < HALF ? Optional.of(target) : Optional.empty();
@@ -110,11 +114,19 @@ final class Proposals {
         };
     }
 
-    private static Target person(ColumnProfile profile) {
+    /// A column `customer` may hold names, e-mail addresses or numbers of customers; a column `name` of
+    /// #1001 and #1002 numbers orders.
+    private static Optional<Target> person(String title, ColumnProfile profile) {
         if (profile.emailShare() >= HALF) {
-            return Target.EMAIL;
+            return Optional.of(Target.EMAIL);
         }
-        return profile.nameShare() >= 40 ? Target.NAME : Target.EXTERNAL_ID;
+        if (profile.codeShare() < MOST) {
+            return Optional.of(Target.NAME);
+        }
+        if (PERSONS.contains(Headers.compact(title))) {
+            return Optional.of(Target.EXTERNAL_ID);
+        }
+        return profile.example().startsWith("#") ? Optional.of(Target.ORDER_NUMBER) : Optional.of(Target.NAME);
     }
 
     private static Optional<Candidate> byContent(

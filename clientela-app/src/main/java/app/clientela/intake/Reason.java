@@ -37,6 +37,7 @@ public enum Reason {
     TAX_ID_DAMAGED(Kind.NOTICED),
     TAX_ID_LOST_ZERO(Kind.NOTICED),
     TOTAL_COUNTED_ONCE(Kind.NOTICED),
+    DAY_FIRST_ASSUMED(Kind.NOTICED),
     TITLE_ROWS(Kind.NOTICED),
     NO_ROWS(Kind.NOTICED),
     // Whole files.

@@ -73,8 +73,11 @@ final class RowReader implements AutoCloseable {
 
     private static RefusedRow faulty(RawLine raw) {
         Reason reason = raw.fault() == RawLine.Fault.FIELD_TOO_LONG ? Reason.FIELD_TOO_LONG : Reason.QUOTE_NOT_CLOSED;
-        String last = raw.cells().getLast();
-        String given = last.substring(0, Math.min(last.length(), 100));
+        String spoiled = raw.cells().stream()
+                .filter(cell -> cell.startsWith("\""))
+                .findFirst()
+                .orElse(raw.cells().getLast());
+        String given = spoiled.substring(0, Math.min(spoiled.length(), 100));
         return RefusedRow.of(reason, raw.line(), "", given, raw.cells());
     }
 

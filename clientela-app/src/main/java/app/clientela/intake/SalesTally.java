@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Gathers the documents of files in memory: rows of one number into one document, documents by
 /// customer. Numbers are told apart by file layout, kind and currency.
@@ -24,7 +25,8 @@ final class SalesTally {
     private final Map<Reason, Long> skipped = new EnumMap<>(Reason.class);
     private final Map<Reason, Long> refused = new EnumMap<>(Reason.class);
     private final List<RefusedRow> firstRefused = new ArrayList<>();
-    private final Map<Currency, Long> rowsByCurrency = new HashMap<>();
+    private final Map<Currency, Long> rowsByCurrency = new LinkedHashMap<>();
+    private final Set<Currency> said = new HashSet<>();
     private final Optional<LocalDate> asOf;
     private int file;
 
@@ -94,6 +96,9 @@ final class SalesTally {
             return;
         }
         rowsByCurrency.merge(draft.gross().currency(), (long) draft.rows(), Long::sum);
+        if (draft.currencySaid()) {
+            said.add(draft.gross().currency());
+        }
         String number = layout + '\u001F' + draft.kind() + draft.gross().currency() + '\u001F' + draft.number();
         int earlier = numbers.putIfAbsent(RowKeys.hash(number, 2), entries.size() + 1);
         if (earlier == 0) {
@@ -130,6 +135,11 @@ final class SalesTally {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /// Whether a row named this currency itself.
+    boolean hasSaid(Currency currency) {
+        return said.contains(currency);
     }
 
     /// Customers by their key, numbered from 1 in the order they came.
