@@ -17,6 +17,7 @@ final class CharWindow implements AutoCloseable {
     private int mark;
     private int limit;
     private boolean ended;
+    private boolean suspicious;
 
     CharWindow(Reader in) {
         this.in = in;
@@ -34,6 +35,30 @@ final class CharWindow implements AutoCloseable {
     /// Whether there is nothing at this place because the stream ended, not because of the bound.
     boolean endsAt(int place) {
         return at(place) < 0 && ended;
+    }
+
+    /// The first place from here on that holds a delimiter or a line break, or where what has been read
+    /// ends; notes on the way whether a suspicious character was passed.
+    int plainEnd(int from, char delimiter) {
+        int index = mark + from;
+        while (index < limit) {
+            char c = chars[index];
+            if (c == delimiter || c == '\n' || c == '\r') {
+                break;
+            }
+            if (c >= 0x7F || c < ' ') {
+                suspicious |= Cleaning.isSuspicious(c);
+            }
+            index++;
+        }
+        return index - mark;
+    }
+
+    /// Whether a suspicious character was passed since this was last asked.
+    boolean tookSuspicious() {
+        boolean took = suspicious;
+        suspicious = false;
+        return took;
     }
 
     String text(int from, int to) {

@@ -21,6 +21,37 @@ record ClockText(LocalTime time, Optional<ZoneOffset> offset) {
 
     /// Reads a time; empty where it is none.
     static Optional<ClockText> of(String text) {
+        return isPlain(text) ? plain(text) : any(text);
+    }
+
+    /// Two digits each, parted by colons: 08:26 or 08:26:00, the most frequent by far.
+    private static boolean isPlain(String text) {
+        if (text.length() != 5 && text.length() != 8) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i % 3 == 2 ? c != ':' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<ClockText> plain(String text) {
+        int hour = twoDigits(text, 0);
+        int minute = twoDigits(text, 3);
+        int second = text.length() > 5 ? twoDigits(text, 6) : 0;
+        return hour > 23 || minute > 59 || second > 59
+                ? Optional.empty()
+                : Optional.of(new ClockText(LocalTime.of(hour, minute, second), Optional.empty()));
+    }
+
+    private static int twoDigits(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+    }
+
+    private static Optional<ClockText> any(String text) {
         Matcher found = FORM.matcher(text);
         if (!found.matches()) {
             return Optional.empty();

@@ -94,13 +94,14 @@ final class CsvLines implements AutoCloseable {
         int from = place;
         int c = window.at(place);
         while (c >= 0 && c != delimiter && c != '\n' && c != '\r') {
-            unclean |= Cleaning.isSuspicious((char) c);
-            c = window.at(++place);
+            place = window.plainEnd(place, delimiter);
+            c = window.at(place);
             if (place - from > LONGEST_CELL) {
                 fault = Fault.FIELD_TOO_LONG;
                 return window.text(from, from + 100);
             }
         }
+        unclean |= window.tookSuspicious();
         return window.text(from, place);
     }
 

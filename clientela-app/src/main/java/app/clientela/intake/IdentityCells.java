@@ -1,9 +1,7 @@
 package app.clientela.intake;
 
 import app.clientela.customers.Identity;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,7 +14,7 @@ final class IdentityCells {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d+)[.,]0+");
 
-    private final Map<Target, Integer> columns = new EnumMap<>(Target.class);
+    private final Columns columns;
     private final Plan plan;
     private final String source;
     private final Notices notices;
@@ -26,10 +24,8 @@ final class IdentityCells {
         this.plan = plan;
         this.source = source;
         this.notices = notices;
-        for (Target target : Target.values()) {
-            plan.column(target).ifPresent(column -> columns.put(target, column));
-        }
-        this.strong = columns.keySet().stream().anyMatch(Target::isStrongIdentity);
+        this.columns = new Columns(plan);
+        this.strong = columns.places().keySet().stream().anyMatch(Target::isStrongIdentity);
     }
 
     Identity of(long line, List<String> cells) {
@@ -96,15 +92,11 @@ final class IdentityCells {
     }
 
     private Optional<String> text(List<String> cells, Target target) {
-        int column = columns.getOrDefault(target, -1);
-        if (column < 0 || column >= cells.size()) {
-            return Optional.empty();
-        }
-        String text = Cleaning.withoutApostrophe(cells.get(column).strip());
+        String text = columns.cell(cells, target);
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private String title(Target target) {
-        return plan.title(columns.getOrDefault(target, -1));
+        return plan.title(columns.place(target));
     }
 }

@@ -14,7 +14,9 @@ final class MoneyCells {
 
     private final Plan plan;
     private final Optional<Currency> ofTheShop;
-    private final Map<Target, Integer> columns = new EnumMap<>(Target.class);
+    private final Columns columns;
+    private final MoneyRole role;
+    private final Map<Target, Integer> numbers = new EnumMap<>(Target.class);
     private final Map<String, Optional<Currency>> currencies = new HashMap<>();
 
     // The row being read.
@@ -25,9 +27,11 @@ final class MoneyCells {
     MoneyCells(Plan plan, Optional<Currency> ofTheShop) {
         this.plan = plan;
         this.ofTheShop = ofTheShop;
-        for (Target target : Target.values()) {
-            plan.column(target).ifPresent(column -> columns.put(target, column));
-        }
+        this.columns = new Columns(plan);
+        this.role = plan.money();
+        columns.places().entrySet().stream()
+                .filter(entry -> entry.getKey().isNumber())
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
     }
 
     /// What a row gives: money, a refusal, or a reason to pass it over.
@@ -45,19 +49,15 @@ final class MoneyCells {
         values.clear();
         sign = "";
         refusal = Optional.empty();
-        columns.forEach((target, column) -> {
-            if (target.isNumber()) {
-                values.put(target, number(line, target, column));
-            }
-        });
+        numbers.forEach((target, column) -> values.put(target, number(line, target, column)));
         Optional<Currency> currency = currency(line);
         return refusal.isPresent() ? refusal.get() : decide(currency, continues);
     }
 
     private Outcome decide(Optional<Currency> currency, boolean continues) {
         long quantity = value(Target.QUANTITY);
-        long own = plan.money() == MoneyRole.UNIT_TIMES_QUANTITY ? line() : whole();
-        boolean elsewhere = continues && plan.money() == MoneyRole.TOTAL_PER_ORDER;
+        long own = role == MoneyRole.UNIT_TIMES_QUANTITY ? line() : whole();
+        boolean elsewhere = continues && role == MoneyRole.TOTAL_PER_ORDER;
         if (quantity == 0) {
             return new Skipped(Reason.QUANTITY_ZERO);
         }
@@ -68,11 +68,11 @@ final class MoneyCells {
             return new Refused(Reason.AMOUNT_MISSING, amountColumn());
         }
         boolean negative = quantity != ABSENT && quantity < 0;
-        if (own == 0 && negative && plan.money() != MoneyRole.TOTAL_PER_ORDER) {
+        if (own == 0 && negative && role != MoneyRole.TOTAL_PER_ORDER) {
             return new Skipped(Reason.STOCK_CORRECTION);
         }
         RowMoney money = money(currency, own);
-        boolean back = plan.money() != MoneyRole.TOTAL_PER_ORDER && (negative || (own != ABSENT && own < 0));
+        boolean back = role != MoneyRole.TOTAL_PER_ORDER && (negative || (own != ABSENT && own < 0));
         return new Read(back ? money.givenBack() : money);
     }
 
@@ -92,7 +92,7 @@ final class MoneyCells {
     /// The total; without one, the net amount with its tax.
     private long whole() {
         long total = value(Target.TOTAL);
-        if (total != ABSENT || columns.containsKey(Target.TOTAL)) {
+        if (total != ABSENT || columns.has(Target.TOTAL)) {
             return total;
         }
         long net = value(Target.NET);
@@ -112,8 +112,8 @@ final class MoneyCells {
     }
 
     private int amountColumn() {
-        Target amount = plan.has(Target.TOTAL) ? Target.TOTAL : Target.NET;
-        return columns.getOrDefault(plan.money() == MoneyRole.UNIT_TIMES_QUANTITY ? Target.UNIT_PRICE : amount, -1);
+        Target amount = columns.has(Target.TOTAL) ? Target.TOTAL : Target.NET;
+        return columns.place(role == MoneyRole.UNIT_TIMES_QUANTITY ? Target.UNIT_PRICE : amount);
     }
 
     private long number(RawLine line, Target target, int column) {
@@ -156,7 +156,7 @@ final class MoneyCells {
 
     /// The currency column, else the sign beside an amount, else nothing.
     private Optional<Currency> currency(RawLine line) {
-        int column = columns.getOrDefault(Target.CURRENCY, -1);
+        int column = columns.place(Target.CURRENCY);
         String cell = line.cell(column).strip();
         if (cell.isEmpty()) {
             return sign.isEmpty() ? Optional.empty() : known(sign);

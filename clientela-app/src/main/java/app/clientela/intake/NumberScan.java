@@ -14,6 +14,7 @@ final class NumberScan {
     private boolean ended;
     private boolean noCents;
     private boolean strange;
+    private boolean digits;
 
     NumberScan(String cell) {
         this.cell = cell;
@@ -23,7 +24,6 @@ final class NumberScan {
         for (int i = 0; i < cell.length() && !strange; i++) {
             take(cell.charAt(i));
         }
-        boolean digits = body.chars().anyMatch(NumberScan::isDigit);
         boolean money = currency.isEmpty() || Currencies.looksLikeMoney(currency.toString());
         return new NumberText(
                 negative, body.toString(), currency.toString(), digits && money && !strange && !bracket);
@@ -47,6 +47,7 @@ final class NumberScan {
 
     private void digit(char c) {
         strange = ended;
+        digits = true;
         if (gap && !body.isEmpty()) {
             body.append(' ');
         }

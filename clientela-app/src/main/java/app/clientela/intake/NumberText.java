@@ -89,7 +89,12 @@ record NumberText(boolean negative, String body, String currency, boolean readab
     }
 
     private static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Digits alone, or in groups of three behind the first, all parted by the same mark.
@@ -112,7 +117,11 @@ record NumberText(boolean negative, String body, String currency, boolean readab
     }
 
     private int count(char mark) {
-        return (int) body.chars().filter(c -> c == mark).count();
+        int count = 0;
+        for (int i = 0; i < body.length(); i++) {
+            count += body.charAt(i) == mark ? 1 : 0;
+        }
+        return count;
     }
 
     /// What one value says about the mark before the cents.

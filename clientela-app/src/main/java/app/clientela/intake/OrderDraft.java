@@ -18,14 +18,16 @@ import java.util.Optional;
 final class OrderDraft {
 
     private final Plan plan;
+    private final Columns columns;
     private final Hints hints;
     private final ReadRow.SaleRow first;
     private final List<RowMoney> rows = new ArrayList<>(4);
     private final List<NewLine> lines = new ArrayList<>(4);
     private final Currency currency;
 
-    OrderDraft(Plan plan, Hints hints, ReadRow.SaleRow first) {
+    OrderDraft(Plan plan, Columns columns, Hints hints, ReadRow.SaleRow first) {
         this.plan = plan;
+        this.columns = columns;
         this.hints = hints;
         this.first = first;
         this.currency = currencyOf(plan, first);
@@ -73,10 +75,7 @@ final class OrderDraft {
     }
 
     private String cell(ReadRow.SaleRow row, Target target, int longest) {
-        int column = plan.column(target).orElse(-1);
-        String text = column >= 0 && column < row.cells().size()
-                ? row.cells().get(column).strip()
-                : "";
+        String text = columns.cell(row.cells(), target);
         return text.length() > longest ? text.substring(0, longest) : text;
     }
 
@@ -116,10 +115,10 @@ final class OrderDraft {
 
     /// The net amount: the file's own column, else less its tax column, else by the shop's rate.
     private Money net(Money written) {
-        if (plan.has(Target.NET)) {
+        if (columns.has(Target.NET)) {
             return Amounts.money(Math.abs(once(Amount.NET)), currency);
         }
-        if (plan.has(Target.TAX)) {
+        if (columns.has(Target.TAX)) {
             Money tax = Amounts.money(Math.abs(once(Amount.TAX)), currency);
             return tax.compareTo(written) > 0 ? written : written.minus(tax);
         }
@@ -127,14 +126,14 @@ final class OrderDraft {
     }
 
     private Money gross(Money written, Money net) {
-        boolean onlyNet = !plan.has(Target.TOTAL) && plan.has(Target.NET) && !plan.has(Target.TAX);
-        boolean bare = !hints.vatIncluded() && !plan.has(Target.NET) && !plan.has(Target.TAX);
+        boolean onlyNet = !columns.has(Target.TOTAL) && columns.has(Target.NET) && !columns.has(Target.TAX);
+        boolean bare = !hints.vatIncluded() && !columns.has(Target.NET) && !columns.has(Target.TAX);
         Percent vat = hints.vat();
         return onlyNet || bare ? net.withTax(vat, RoundingMode.HALF_EVEN) : written;
     }
 
     private long once(Amount amount) {
-        boolean perOrder = plan.column(amount.target(plan)).stream().anyMatch(plan.perOrder()::contains);
+        boolean perOrder = plan.perOrder().contains(columns.place(amount.target(columns)));
         boolean once = perOrder || (amount == Amount.AMOUNT && plan.money() == MoneyRole.TOTAL_PER_ORDER);
         long sum = 0;
         for (RowMoney row : rows) {
@@ -156,9 +155,9 @@ final class OrderDraft {
         DELIVERY,
         FEE;
 
-        Target target(Plan plan) {
+        Target target(Columns columns) {
             return switch (this) {
-                case AMOUNT -> plan.has(Target.TOTAL) ? Target.TOTAL : Target.NET;
+                case AMOUNT -> columns.has(Target.TOTAL) ? Target.TOTAL : Target.NET;
                 case NET -> Target.NET;
                 case TAX -> Target.TAX;
                 case DISCOUNT -> Target.DISCOUNT;

@@ -16,6 +16,7 @@ final class OrderGathering implements AutoCloseable {
     private final RowReader reader;
     private final Plan plan;
     private final Hints hints;
+    private final Columns columns;
     private final IdentityCells identities;
     private final SeenKeys seen = new SeenKeys();
     private final RowKeys keys;
@@ -30,6 +31,7 @@ final class OrderGathering implements AutoCloseable {
         this.reader = new RowReader(source, plan, hints);
         this.plan = plan;
         this.hints = hints;
+        this.columns = new Columns(plan);
         this.identities = new IdentityCells(plan, sourceName, reader.notices());
         this.keys = new RowKeys(plan);
         this.refundColumn = plan.column(Target.REFUND_OF).orElse(-1);
@@ -90,7 +92,7 @@ final class OrderGathering implements AutoCloseable {
             ready.add(repeated.get());
             return;
         }
-        OrderDraft draft = new OrderDraft(plan, hints, row);
+        OrderDraft draft = new OrderDraft(plan, columns, hints, row);
         draft.add(row);
         open = draft;
     }
