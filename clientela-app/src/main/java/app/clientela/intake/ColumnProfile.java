@@ -68,7 +68,10 @@ final class ColumnProfile {
     private void addText(String value) {
         emails += value.indexOf('@') > 0 && EMAIL.matcher(value).matches() ? 1 : 0;
         codes += CODE.matcher(value).matches() ? 1 : 0;
-        phones += PHONE.matcher(value).matches() && value.chars().filter(Character::isDigit).count() >= 8 ? 1 : 0;
+        phones += PHONE.matcher(value).matches()
+                        && value.chars().filter(Character::isDigit).count() >= 8
+                ? 1
+                : 0;
         taxIds += TaxIdShape.isValid(value) ? 1 : 0;
         long letters = value.chars().filter(Character::isLetter).count();
         names += letters * 2 > value.length() && value.indexOf('@') < 0 ? 1 : 0;

@@ -31,6 +31,8 @@ final class Columns {
     /// The cell of that meaning, trimmed and without a guarding apostrophe; empty where there is none.
     String cell(List<String> cells, Target target) {
         int place = place(target);
-        return place < 0 || place >= cells.size() ? "" : Cleaning.withoutApostrophe(cells.get(place).strip());
+        return place < 0 || place >= cells.size()
+                ? ""
+                : Cleaning.withoutApostrophe(cells.get(place).strip());
     }
 }

@@ -25,8 +25,7 @@ final class NumberScan {
             take(cell.charAt(i));
         }
         boolean money = currency.isEmpty() || Currencies.looksLikeMoney(currency.toString());
-        return new NumberText(
-                negative, body.toString(), currency.toString(), digits && money && !strange && !bracket);
+        return new NumberText(negative, body.toString(), currency.toString(), digits && money && !strange && !bracket);
     }
 
     private void take(char c) {

@@ -161,7 +161,9 @@ final class PlanMaking {
         if (scan.rows() == 0) {
             notices.add(new Notice(Reason.NO_ROWS, headerLine, "", "", ""));
         }
-        if (hints.answers().dates().isEmpty() && scan.dates().isOpen() && orderByHabit().isPresent()) {
+        if (hints.answers().dates().isEmpty()
+                && scan.dates().isOpen()
+                && orderByHabit().isPresent()) {
             notices.add(new Notice(Reason.DAY_FIRST_ASSUMED, headerLine, title(Target.DATE), "", ""));
         }
         if (role() == MoneyRole.TOTAL_PER_ORDER) {

@@ -13,8 +13,18 @@ import java.util.Set;
 final class Proposals {
 
     private static final Set<String> PERSONS = Set.of(
-            "customer", "client", "buyer", "purchaser", "cliente", "comprador", "acquirente", "kunde", "kaufer",
-            "acheteur", "shopper", "consumidor");
+            "customer",
+            "client",
+            "buyer",
+            "purchaser",
+            "cliente",
+            "comprador",
+            "acquirente",
+            "kunde",
+            "kaufer",
+            "acheteur",
+            "shopper",
+            "consumidor");
 
     private static final int CHOSEN = 100;
     private static final int BY_CONTENT = 50;

@@ -42,11 +42,11 @@ public final class SalesFiles {
 
     private Optional<SalesReading> read(ReadingSource source) {
         return switch (Reading.open(source, options.hints())) {
-            case Opening.Refused refused ->
-                Optional.of(new SalesReading.Unreadable(source.name(), refused.problem()));
-            case Opening.Opened opened when !opened.preview().questions().isEmpty() ->
-                Optional.of(new SalesReading.Asked(
-                        source.name(), opened.preview().questions()));
+            case Opening.Refused refused -> Optional.of(new SalesReading.Unreadable(source.name(), refused.problem()));
+            case Opening.Opened opened
+            when !opened.preview().questions().isEmpty() ->
+                Optional.of(
+                        new SalesReading.Asked(source.name(), opened.preview().questions()));
             case Opening.Opened opened -> {
                 gather(source, opened.preview());
                 yield Optional.empty();
@@ -57,8 +57,7 @@ public final class SalesFiles {
     private void gather(ReadingSource source, Preview preview) {
         tally.beginFile();
         Target key = key(preview.plan());
-        try (OrderGathering gathering =
-                new OrderGathering(source, preview.plan(), options.hints(), preview.header())) {
+        try (OrderGathering gathering = new OrderGathering(source, preview.plan(), options.hints(), preview.header())) {
             Gathered gathered = gathering.next();
             while (gathered != null) {
                 tally.add(gathered, key, preview.header());
@@ -100,9 +99,8 @@ public final class SalesFiles {
 
     /// The currency, unless it is only the stand-in for one that nobody said.
     private Optional<Currency> said(Currency held) {
-        boolean known = options.currency().isPresent()
-                || options.hints().currency().isPresent()
-                || tally.hasSaid(held);
+        boolean known =
+                options.currency().isPresent() || options.hints().currency().isPresent() || tally.hasSaid(held);
         return known ? Optional.of(held) : Optional.empty();
     }
 
@@ -148,8 +146,8 @@ public final class SalesFiles {
     }
 
     private List<SalesRead.Named> named(List<SalesTally.Entry> ours, Currency held) {
-        List<List<SalesTally.Entry>> byCustomer = new ArrayList<>(
-                Stream.<List<SalesTally.Entry>>generate(ArrayList::new)
+        List<List<SalesTally.Entry>> byCustomer =
+                new ArrayList<>(Stream.<List<SalesTally.Entry>>generate(ArrayList::new)
                         .limit(tally.customers().size() + 1L)
                         .toList());
         ours.forEach(entry -> byCustomer.get(entry.customer).add(entry));
