@@ -78,7 +78,9 @@ public final class Clientela implements Runnable {
 
     private static Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand::new);
         commands.put("serve", ServeCommand::new);
+        commands.put("warm-up", WarmUpCommand::new);
         return commands;
     }
 

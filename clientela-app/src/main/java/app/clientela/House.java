@@ -1,15 +1,29 @@
 package app.clientela;
 
+import app.clientela.actions.Actions;
 import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.FirstRun;
 import app.clientela.business.People;
+import app.clientela.business.ShopChanged;
 import app.clientela.business.SignIn;
+import app.clientela.customers.Customers;
+import app.clientela.customers.CustomersWithdrawn;
+import app.clientela.customers.TimelineSource;
+import app.clientela.customers.ValueSource;
+import app.clientela.demo.DemoFilling;
+import app.clientela.intake.Intake;
+import app.clientela.intake.IntakeNeighbours;
 import app.clientela.kernel.Ids;
+import app.clientela.orders.Orders;
+import app.clientela.orders.OrdersRecorded;
+import app.clientela.orders.OrdersWithdrawn;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Jobs;
+import app.clientela.valuation.Sources;
+import app.clientela.valuation.Valuations;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -29,6 +43,12 @@ public final class House implements AutoCloseable {
     private final Audit audit;
     private final SignIn signIn;
     private final FirstRun firstRun;
+    private final Customers customers;
+    private final Orders orders;
+    private final Actions actions;
+    private final Intake intake;
+    private final Valuations valuations;
+    private final DemoFilling demo;
 
     private House(DataFolder folder, Clock clock, RandomGenerator random) {
         this.folder = folder;
@@ -43,6 +63,39 @@ public final class House implements AutoCloseable {
         audit = new Audit(database, ids, clock);
         signIn = new SignIn(database, people, clock, random);
         firstRun = new FirstRun(database, business, people, clock, random);
+        customers =
+                new Customers(database, ids, news, clock, () -> business.get().country());
+        orders = new Orders(database, ids, news, () -> business.get().currency());
+        actions = new Actions(
+                database,
+                ids,
+                clock,
+                () -> business.get().zone(),
+                () -> business.get().hourCost());
+        customers.add((TimelineSource) orders);
+        customers.add((ValueSource) orders);
+        customers.add((TimelineSource) actions);
+        customers.add((ValueSource) actions);
+        intake = new Intake(
+                database, folder.files(), clock, new IntakeNeighbours(ids, business, audit, customers, orders, jobs));
+        valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
+        demo = new DemoFilling(business, customers, actions, intake);
+        listen();
+    }
+
+    /// Who hears what: all of it, in one place.
+    private void listen() {
+        news.on(OrdersRecorded.class, valuations::on);
+        news.on(OrdersWithdrawn.class, valuations::on);
+        news.on(ShopChanged.class, valuations::on);
+        news.on(CustomersWithdrawn.class, valuations::on);
+        jobs.add(demo);
+        firstRun.offerDemo(this::fillDemo);
+    }
+
+    /// Asks for an invented shop's three years up to yesterday, as work for the jobs.
+    void fillDemo() {
+        jobs.enqueue(DemoFilling.KIND, demo.upToYesterday(clock));
     }
 
     /// Opens the data of a folder that this process holds; makes them where there are none.
@@ -97,6 +150,26 @@ public final class House implements AutoCloseable {
 
     public FirstRun firstRun() {
         return firstRun;
+    }
+
+    public Customers customers() {
+        return customers;
+    }
+
+    public Orders orders() {
+        return orders;
+    }
+
+    public Actions actions() {
+        return actions;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public Valuations valuations() {
+        return valuations;
     }
 
     /// Stops the work, closes the data, and gives the folder back.

@@ -1,11 +1,16 @@
 package app.clientela;
 
+import app.clientela.actions.Actions;
 import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.FirstRun;
 import app.clientela.business.People;
 import app.clientela.business.SignIn;
+import app.clientela.customers.Customers;
+import app.clientela.intake.Intake;
+import app.clientela.orders.Orders;
 import app.clientela.platform.jobs.Jobs;
+import app.clientela.valuation.Valuations;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -59,5 +64,30 @@ class WebHouse {
     @Bean
     static FirstRun firstRun(House house) {
         return house.firstRun();
+    }
+
+    @Bean
+    static Customers customers(House house) {
+        return house.customers();
+    }
+
+    @Bean
+    static Orders orders(House house) {
+        return house.orders();
+    }
+
+    @Bean
+    static Actions actions(House house) {
+        return house.actions();
+    }
+
+    @Bean
+    static Intake intake(House house) {
+        return house.intake();
+    }
+
+    @Bean
+    static Valuations valuations(House house) {
+        return house.valuations();
     }
 }
