@@ -1,6 +1,8 @@
 package app.clientela;
 
+import app.clientela.actions.ActionTools;
 import app.clientela.actions.Actions;
+import app.clientela.actions.CostsChanged;
 import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.FirstRun;
@@ -67,9 +69,7 @@ public final class House implements AutoCloseable {
                 new Customers(database, ids, news, clock, () -> business.get().country());
         orders = new Orders(database, ids, news, () -> business.get().currency());
         actions = new Actions(
-                database,
-                ids,
-                clock,
+                new ActionTools(database, ids, news, clock),
                 () -> business.get().zone(),
                 () -> business.get().hourCost());
         customers.add((TimelineSource) orders);
@@ -89,6 +89,7 @@ public final class House implements AutoCloseable {
         news.on(OrdersWithdrawn.class, valuations::on);
         news.on(ShopChanged.class, valuations::on);
         news.on(CustomersWithdrawn.class, valuations::on);
+        news.on(CostsChanged.class, valuations::on);
         jobs.add(demo);
         firstRun.offerDemo(this::fillDemo);
     }

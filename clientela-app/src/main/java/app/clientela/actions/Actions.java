@@ -5,10 +5,10 @@ import app.clientela.customers.ServingCost;
 import app.clientela.customers.TimelineEntry;
 import app.clientela.customers.TimelineSource;
 import app.clientela.customers.ValueSource;
-import app.clientela.kernel.Ids;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.Problem;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.events.News;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,25 +26,33 @@ public final class Actions implements TimelineSource, ValueSource {
     static final int MOST_WORDS = 2000;
 
     private final Database database;
+    private final News news;
     private final ActionStore store;
     private final Clock clock;
     private final Supplier<ZoneId> zone;
 
     /// @param zone where the shop's days begin and end
     /// @param hourCost what an hour of our time costs, in the shop's currency
-    public Actions(Database database, Ids ids, Clock clock, Supplier<ZoneId> zone, Supplier<Money> hourCost) {
-        this.database = database;
-        this.clock = clock;
+    public Actions(ActionTools tools, Supplier<ZoneId> zone, Supplier<Money> hourCost) {
+        this.database = tools.database();
+        this.news = tools.news();
+        this.clock = tools.clock();
         this.zone = zone;
-        this.store = new ActionStore(database, ids, clock, hourCost);
+        this.store = new ActionStore(database, tools.ids(), clock, hourCost);
     }
 
     /// Records an action that happened today or before.
     public ActionRecording record(NewAction action) {
         List<Problem> problems = problems(action);
         return problems.isEmpty()
-                ? new ActionRecording.Recorded(database.write(() -> store.add(action)))
+                ? new ActionRecording.Recorded(database.write(() -> added(action)))
                 : new ActionRecording.Refused(problems);
+    }
+
+    private ActionId added(NewAction action) {
+        ActionId id = store.add(action);
+        news.tell(new CostsChanged(action.customer()));
+        return id;
     }
 
     private List<Problem> problems(NewAction action) {
@@ -71,7 +79,13 @@ public final class Actions implements TimelineSource, ValueSource {
 
     /// Takes back an action that was recorded by mistake. False if it was not there.
     public boolean remove(CustomerId customer, ActionId action) {
-        return database.write(() -> store.remove(customer, action));
+        return database.write(() -> {
+            boolean removed = store.remove(customer, action);
+            if (removed) {
+                news.tell(new CostsChanged(customer));
+            }
+            return removed;
+        });
     }
 
     @Override

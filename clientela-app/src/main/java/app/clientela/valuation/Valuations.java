@@ -1,5 +1,6 @@
 package app.clientela.valuation;
 
+import app.clientela.actions.CostsChanged;
 import app.clientela.business.ShopChanged;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.CustomersWithdrawn;
@@ -99,7 +100,8 @@ public final class Valuations {
 
     /// A cost to serve was recorded or taken back: the customer's own cost is right at once, what
     /// follows from it after the next valuation.
-    public void costsChanged(CustomerId customer) {
+    public void on(CostsChanged event) {
+        CustomerId customer = event.customer();
         database.write(() -> {
             long cost = sources.customers().servingCosts(customer).stream()
                     .map(ServingCost::amount)
