@@ -56,7 +56,8 @@ final class Cleaning {
         return kept.toString();
     }
 
-    /// The text before it was encoded twice, if that is what happened to it: `NicolÃ²` was `Nicolò`.
+    /// The text before it was encoded twice, if that is what happened to it: `NicolÃ²` was
+    /// `Nicolò`.
     static Optional<String> repaired(String cell) {
         if (cell.chars().noneMatch(c -> c == 0xC2 || c == 0xC3 || c == 0xE2)) {
             return Optional.empty();
@@ -70,7 +71,8 @@ final class Cleaning {
         }
     }
 
-    /// The cell without the apostrophe that keeps a spreadsheet from running or rounding it: ours in a
+    /// The cell without the apostrophe that keeps a spreadsheet from running or rounding it: ours
+    /// in a
     /// file of refused rows (`'+39…`), or the shop's own (`'00123`).
     static String withoutApostrophe(String cell) {
         if (cell.length() < 2 || cell.charAt(0) != '\'') {

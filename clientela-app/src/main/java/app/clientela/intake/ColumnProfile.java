@@ -91,7 +91,8 @@ final class ColumnProfile {
         return example;
     }
 
-    /// Days of a spreadsheet count as dates where the title says date, or real dates stand beside them.
+    /// Days of a spreadsheet count as dates where the title says date, or real dates stand beside
+    /// them.
     int dateShare() {
         return share(dates + serials);
     }

@@ -139,7 +139,8 @@ final class CsvLines implements AutoCloseable {
         doubled = false;
     }
 
-    /// Whether the quote here ends the cell. Passes it if so. If text follows a quote in a cell that
+    /// Whether the quote here ends the cell. Passes it if so. If text follows a quote in a cell
+    /// that
     /// has run over its line, the cell was never meant to be that long.
     private boolean closes(int breaksBefore) {
         int after = window.at(place + 1);

@@ -97,7 +97,8 @@ final class OrderGathering implements AutoCloseable {
         open = draft;
     }
 
-    /// A number that came before in this file, where no column says that its rows are lines: the same
+    /// A number that came before in this file, where no column says that its rows are lines: the
+    /// same
     /// again is passed over, another content is a conflict.
     private Optional<Gathered> repeated(ReadRow.SaleRow row) {
         if (row.number().isEmpty()) {

@@ -20,7 +20,8 @@ public record Question(Kind kind, Target target, int column, String title, List<
         DATE_ORDER,
         /// Is 1.234 more than a thousand or a little more than one?
         DECIMAL_MARK,
-        /// Which column holds the date, or the amount? Or: what are these columns, without a header?
+        /// Which column holds the date, or the amount? Or: what are these columns, without a
+        /// header?
         COLUMN
     }
 }

@@ -57,7 +57,8 @@ final class WholeScan {
         }
     }
 
-    /// Whether the total is the unit price by the quantity: then it is the line's, however often one
+    /// Whether the total is the unit price by the quantity: then it is the line's, however often
+    /// one
     /// amount is repeated.
     private void compareWithProduct(RawLine row) {
         if (!columns.containsKey(Target.UNIT_PRICE) || !columns.containsKey(Target.QUANTITY)) {

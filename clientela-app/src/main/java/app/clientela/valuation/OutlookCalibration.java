@@ -29,7 +29,8 @@ final class OutlookCalibration {
     private final ModelCalibration model;
     private final double baseCostPerDay;
 
-    /// @param day the as-of day, or an earlier one: what was to be expected then, had the models been
+    /// @param day the as-of day, or an earlier one: what was to be expected then, had the models
+    /// been
     ///     known. Costs count until that day; from the as-of day, until today.
     OutlookCalibration(ModelCalibration model, List<HistoryFigures> histories, Assumptions assumptions, int day) {
         this.model = model;

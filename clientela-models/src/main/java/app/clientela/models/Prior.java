@@ -35,7 +35,8 @@ public sealed interface Prior {
     /// @param logSds standard deviations of their natural logs, above 0
     record LogNormal(List<Double> medians, List<Double> logSds) implements Prior {
 
-        /// @throws IllegalArgumentException if the lists differ in length or a number is not above 0
+        /// @throws IllegalArgumentException if the lists differ in length or a number is not above
+        /// 0
         public LogNormal {
             medians = List.copyOf(medians);
             logSds = List.copyOf(logSds);
