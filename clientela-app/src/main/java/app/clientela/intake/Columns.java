@@ -28,7 +28,8 @@ final class Columns {
         return places;
     }
 
-    /// The cell of that meaning, trimmed and without a guarding apostrophe; empty where there is none.
+    /// The cell of that meaning, trimmed and without a guarding apostrophe; empty where there is
+    /// none.
     String cell(List<String> cells, Target target) {
         int place = place(target);
         return place < 0 || place >= cells.size()

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param numbered false where the number is a hash
 /// @param rows how many rows it was put together from
 /// @param currencySaid whether the file itself says the currency
-/// @param worth what the file says it is worth, in millionths, before rounding; below 0 for a refund
+/// @param worth what the file says it is worth, in millionths, before rounding; below 0 for a
+/// refund
 record DraftOrder(
         long line,
         int rows,

@@ -45,7 +45,8 @@ final class PlanMaking {
         return hints.answers().dates().or(() -> scan.dates().majority()).or(this::orderByHabit);
     }
 
-    /// Where no date tells: who writes a decimal comma, or parts cells by semicolons, writes the day
+    /// Where no date tells: who writes a decimal comma, or parts cells by semicolons, writes the
+    /// day
     /// first. Two groups of dates that contradict each other are never settled this way.
     private Optional<DateOrder> orderByHabit() {
         boolean habit = layout.dialect().delimiter() == ';'

@@ -124,7 +124,8 @@ final class Proposals {
         };
     }
 
-    /// A column `customer` may hold names, e-mail addresses or numbers of customers; a column `name` of
+    /// A column `customer` may hold names, e-mail addresses or numbers of customers; a column
+    /// `name` of
     /// #1001 and #1002 numbers orders.
     private static Optional<Target> person(String title, ColumnProfile profile) {
         if (profile.emailShare() >= HALF) {
