@@ -41,6 +41,26 @@ public record Shop(
         }
     }
 
+    /// The same shop once its owner has said what is left of 100.
+    public Shop withMargin(Percent told) {
+        return new Shop(
+                name,
+                trade,
+                country,
+                currency,
+                zone,
+                language,
+                taxId,
+                vat,
+                Optional.of(told),
+                hourCost,
+                horizonMonths,
+                yearlyDiscount,
+                rangePercent,
+                demo,
+                thresholds);
+    }
+
     /// The told margin, or the mean of the trade's.
     public Percent marginOrAssumed() {
         return margin.orElse(trade.marginMean());

@@ -93,6 +93,11 @@ record Asked(Group group, String search, Sort sort, Optional<String> page, int f
         };
     }
 
+    /// The same for a log: `all` for everybody.
+    String groupWord() {
+        return groupCode().isEmpty() ? "all" : groupCode();
+    }
+
     String sortCode() {
         return sort.name().toLowerCase(Locale.ROOT);
     }

@@ -21,7 +21,8 @@ record HomeView(
         Often often,
         List<TrendPoint> points,
         List<SlippingLine> slipping,
-        Health health) {
+        Health health,
+        Margin margin) {
 
     /// When the page is looked at, and what goes on meanwhile.
     record Moment(Greeting greeting, LocalDate today, Running running) {}
@@ -31,6 +32,9 @@ record HomeView(
     /// @param others takings in other currencies, which no total holds
     /// @param proposals pairs of customers that may be one
     record Health(Optional<Percent> named, List<Money> others, long proposals) {}
+
+    /// What was typed as the margin, and whether it could not be read.
+    record Margin(String typed, boolean refused) {}
 
     private static final String UNFITTED = "prior";
 
