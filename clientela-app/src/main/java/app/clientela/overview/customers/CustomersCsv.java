@@ -55,8 +55,8 @@ final class CustomersCsv {
     }
 
     void write(RankingQuery query, OutputStream to) {
-        CsvSheet sheet = new CsvSheet(
-                new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)), texts.locale());
+        CsvSheet sheet =
+                new CsvSheet(new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)), texts.locale());
         HEADERS.forEach(key -> sheet.text(texts.text(key)));
         sheet.endRow();
         Optional<RankingQuery> asked = Optional.of(query);

@@ -30,8 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// The list of customers, its export, and a customer typed by hand.
 @Controller
-record CustomersPages(
-        Business business, Customers customers, Valuations valuations, Audit audit, Clock clock) {
+record CustomersPages(Business business, Customers customers, Valuations valuations, Audit audit, Clock clock) {
 
     private static final String NEW = "overview/customers/new";
     private static final GroupCounts NOBODY = new GroupCounts(0, Map.of(), Map.of());
