@@ -1,5 +1,6 @@
 package app.clientela;
 
+import app.clientela.overview.cli.ValueCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class Clientela implements Runnable {
     private static Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("demo", DemoCommand::new);
+        commands.put("value", ValueCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("warm-up", WarmUpCommand::new);
         return commands;
