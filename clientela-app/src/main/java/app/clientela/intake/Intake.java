@@ -10,6 +10,7 @@ import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Files in: keeps their bytes, says what they are, lets their rows in chunk by chunk, and takes
 /// them out again. A run that a crash cut off goes on where it stood.
@@ -48,6 +50,7 @@ public final class Intake {
     private final Desk desk;
     private final HeaderPlanStore plans;
     private final Previews previews;
+    private final Rehearsals rehearsals;
 
     /// @param files where received bytes are kept
     public Intake(Database database, Path files, Clock clock, IntakeNeighbours rooms) {
@@ -58,6 +61,7 @@ public final class Intake {
         this.desk = Desk.of(database, rooms.customers(), rooms.orders());
         this.plans = new HeaderPlanStore(database);
         this.previews = new Previews(this.files);
+        this.rehearsals = new Rehearsals(database, this.files, clock, rooms);
         rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
         rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
     }
@@ -141,6 +145,11 @@ public final class Intake {
             desk.runs().choose(run.id(), cut(source, LONGEST_SOURCE), plan);
             return desk.get(run.id());
         });
+    }
+
+    /// Where waiting files are tried before they come in.
+    public Rehearsals rehearsals() {
+        return rehearsals;
     }
 
     /// Lets a waiting file in: its rows come in as slow work.
@@ -308,6 +317,15 @@ public final class Intake {
             desk.refused().each(id, to);
             return true;
         });
+    }
+
+    /// Writes the refused rows as a file to mend and drop again: the columns of the original, and
+    /// one more that says in words what is wrong.
+    /// @param words of a reason, by its slug
+    public void writeRefused(ImportRun run, Writer to, UnaryOperator<String> words) {
+        Inside inside = database.read(() -> desk.runs().inside(run.id()));
+        RefusedFile file = new RefusedFile(to, StoredPlan.read(inside.plan()).plan());
+        eachRefused(run.id(), line -> file.add(line, words.apply(line.reason())));
     }
 
     private void forgetUnlessHeld(String hash) {

@@ -26,13 +26,12 @@ import org.slf4j.LoggerFactory;
 
 /// Tries waiting files on a throw-away copy of the books: the whole file through the same code as
 /// the import itself. What would come in is known afterwards, and meanwhile for the rows so far.
-public final class Rehearsals implements AutoCloseable {
+public final class Rehearsals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
     private static final int LINES_AT_ONCE = 1000;
 
     private final Database database;
-    private final Path live;
     private final FileKeeping files;
     private final Clock clock;
     private final IntakeNeighbours rooms;
@@ -40,12 +39,9 @@ public final class Rehearsals implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("rehearsals").daemon(true).factory());
 
-    /// @param live the SQLite file of the books
-    /// @param files where received bytes are kept
-    public Rehearsals(Database database, Path live, Path files, Clock clock, IntakeNeighbours rooms) {
+    Rehearsals(Database database, FileKeeping files, Clock clock, IntakeNeighbours rooms) {
         this.database = database;
-        this.live = live;
-        this.files = new FileKeeping(files);
+        this.files = files;
         this.clock = clock;
         this.rooms = rooms;
     }
@@ -95,7 +91,7 @@ public final class Rehearsals implements AutoCloseable {
         Path folder = newFolder();
         Path copy = folder.resolve("books.db");
         try {
-            Database.copy(live, copy);
+            database.copyInto(copy);
             try (Database books = Database.openFile(copy)) {
                 tryOn(deskOf(books), trial);
             }
@@ -176,10 +172,5 @@ public final class Rehearsals implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        worker.shutdownNow();
     }
 }

@@ -56,18 +56,6 @@ public final class Database implements AutoCloseable {
         return new Database(writer, SqlitePools.reader(file), SQLDialect.SQLITE);
     }
 
-    /// Writes a copy of an SQLite file as it stands, while others go on using it.
-    /// @param to must not exist
-    public static void copy(Path file, Path to) {
-        try (Connection source = DriverManager.getConnection("jdbc:sqlite:" + file);
-                PreparedStatement copying = source.prepareStatement("VACUUM INTO ?")) {
-            copying.setString(1, to.toString());
-            copying.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the data cannot be copied", e);
-        }
-    }
-
     /// Opens a PostgreSQL database and brings its schema up to date.
     public static Database openServer(DataSource server) {
         HikariDataSource writer = new HikariDataSource();
@@ -121,6 +109,18 @@ public final class Database implements AutoCloseable {
         }
         String verdict = read(() -> String.valueOf(sql.fetchValue("PRAGMA quick_check")));
         return "ok".equals(verdict) ? "" : verdict;
+    }
+
+    /// Writes a copy of an SQLite file as it stands, while others go on using it.
+    /// @param to must not exist
+    public void copyInto(Path to) {
+        try (Connection source = DriverManager.getConnection(writer.getJdbcUrl());
+                PreparedStatement copying = source.prepareStatement("VACUUM INTO ?")) {
+            copying.setString(1, to.toString());
+            copying.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the data cannot be copied", e);
+        }
     }
 
     @Override

@@ -1,0 +1,81 @@
+package app.clientela.intake.cli;
+
+import app.clientela.intake.ImportRun;
+import app.clientela.intake.Intake;
+import app.clientela.intake.Question;
+import app.clientela.intake.RefusedGroup;
+import app.clientela.intake.Tally;
+import app.clientela.kernel.Money;
+import app.clientela.kernel.Problem;
+import app.clientela.platform.texts.Texts;
+import app.clientela.platform.web.Formats;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Locale;
+
+/// Says in words what happens to files, in the language of the shop.
+final class Telling {
+
+    private final Texts texts;
+    private final Formats formats;
+    private final PrintWriter out;
+
+    Telling(Texts texts, PrintWriter out) {
+        this.texts = texts;
+        this.formats = new Formats(texts.locale(), ZoneOffset.UTC);
+        this.out = out;
+    }
+
+    void progress(ImportRun run) {
+        long percent = run.file().bytes() == 0 ? 100 : run.progress().bytes() * 100 / run.file().bytes();
+        line("intake.cli.progress", run.file().name(), run.progress().rows(), percent);
+    }
+
+    void already(ImportRun run) {
+        line("intake.cli.already", run.file().name(), formats.day(run.times().received().atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    void unreadable(Path file, Problem problem) {
+        line(
+                "intake.cli.unreadable",
+                file.getFileName(),
+                texts.text(problem.key(), problem.arguments().toArray()));
+    }
+
+    void question(ImportRun run, Question question) {
+        String kind = question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        line("intake.cli.question." + kind, run.file().name(), question.title(), String.join("  ", question.examples()));
+    }
+
+    void summary(ImportReport report, Intake intake, boolean dryRun) {
+        report.runs().forEach(run -> summary(run, intake, dryRun));
+    }
+
+    private void summary(ImportRun run, Intake intake, boolean dryRun) {
+        Tally tally = run.tally();
+        line(dryRun ? "intake.cli.wouldCome" : "intake.cli.came", run.file().name(), run.publicId().value());
+        line("intake.cli.counts", tally.sales(), tally.refunds(), tally.customers(), tally.anonymous());
+        line("intake.cli.rest", tally.known(), tally.revised(), tally.skippedRows(), tally.refusedRows());
+        for (Tally.CurrencyTotal total : tally.totals()) {
+            Currency currency = Currency.getInstance(total.currency());
+            line(
+                    "intake.cli.total",
+                    formats.money(new Money(total.gross(), currency)),
+                    formats.money(new Money(total.refunded(), currency)));
+        }
+        for (RefusedGroup group : intake.refusedGroups(run.id())) {
+            line(
+                    "intake.cli.refused",
+                    group.rows(),
+                    texts.text("intake.reason." + group.reason(), group.example().given()),
+                    group.example().line());
+        }
+    }
+
+    private void line(String key, Object... arguments) {
+        out.println(texts.text(key, arguments));
+        out.flush();
+    }
+}

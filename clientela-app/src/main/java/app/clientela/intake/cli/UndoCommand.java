@@ -1,0 +1,104 @@
+package app.clientela.intake.cli;
+
+import app.clientela.intake.ImportRun;
+import app.clientela.intake.Undoing;
+import app.clientela.kernel.PublicId;
+import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.texts.Texts;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Takes an import out of a shop again.
+@Command(
+        name = "undo",
+        mixinStandardHelpOptions = true,
+        description = "Undoes an import: what it brought goes, what it changed is as it was.",
+        footer = {"", "  clientela imports --data ~/my-shop", "  clientela undo RUN --data ~/my-shop"})
+public final class UndoCommand implements Callable<Integer> {
+
+    private final Function<DataFolder, OpenShop> opening;
+
+    @Parameters(paramLabel = "RUN", description = "The name of the import, as `imports` shows it.")
+    private String run = "";
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the shop's data.")
+    private Path data = Path.of("");
+
+    @Option(names = "--together", description = "Undoes later imports that lean on it as well.")
+    private boolean together;
+
+    @Option(names = "--no-jobs", description = "Leaves the valuation that follows to the next `serve`.")
+    private boolean noJobs;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// @param opening opens the shop of a folder that this process holds
+    public UndoCommand(Function<DataFolder, OpenShop> opening) {
+        this.opening = opening;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec own = Objects.requireNonNull(spec);
+        return DataFolder.hasData(data)
+                ? Holding.with(data, opening, own, shop -> undo(shop, own))
+                : Holding.nothingIn(data, own);
+    }
+
+    private int undo(OpenShop shop, CommandSpec own) {
+        Texts texts = Words.texts(shop.business().find());
+        PrintWriter err = own.commandLine().getErr();
+        Optional<ImportRun> found = PublicId.isWellFormed(run)
+                ? shop.intake().find(new PublicId(run))
+                : Optional.empty();
+        if (found.isEmpty()) {
+            err.println(texts.text("intake.cli.noRun", run));
+            return Exit.USAGE;
+        }
+        int exit = told(shop.intake().undo(found.get().id(), together), shop, texts, err);
+        if (exit == Exit.DONE && !noJobs) {
+            shop.jobs().runWaiting();
+        }
+        return exit;
+    }
+
+    private static int told(Undoing undoing, OpenShop shop, Texts texts, PrintWriter err) {
+        return switch (undoing) {
+            case Undoing.Began began -> {
+                for (ImportRun undone : began.runs()) {
+                    shop.intake().withdraw(undone.id());
+                    err.println(texts.text("intake.cli.undone", undone.file().name()));
+                }
+                yield Exit.DONE;
+            }
+            case Undoing.ThrownAway gone -> {
+                err.println(texts.text("intake.cli.undone", gone.run().file().name()));
+                yield Exit.DONE;
+            }
+            case Undoing.UndoneBefore _ -> {
+                err.println(texts.text("intake.cli.undoneBefore"));
+                yield Exit.DONE;
+            }
+            case Undoing.LeanedOn leaned -> {
+                err.println(texts.text("intake.cli.leanedOn"));
+                leaned.later().forEach(later -> err.println("  " + later.publicId().value() + "  " + later.file().name()));
+                yield Exit.QUESTION;
+            }
+            case Undoing.TooLate late -> {
+                err.println(texts.text("intake.cli.tooLate", String.valueOf(late.until())));
+                yield Exit.USAGE;
+            }
+        };
+    }
+}
