@@ -108,14 +108,16 @@ final class LedgerStore {
 
     Set<RunId> runsOf(Collection<OrderId> orders) {
         Set<RunId> runs = new HashSet<>();
-        OrderStore.inParts(orders, part -> runs.addAll(database.sql()
-                .select(ORDERS.RUN_ID)
-                .from(ORDERS)
-                .where(ORDERS.ID.in(part))
-                .union(DSL.select(ORDER_REVISION.RUN_ID)
-                        .from(ORDER_REVISION)
-                        .where(ORDER_REVISION.ORDER_ID.in(part)))
-                .fetch(ORDERS.RUN_ID)));
+        OrderStore.inParts(
+                orders,
+                part -> runs.addAll(database.sql()
+                        .select(ORDERS.RUN_ID)
+                        .from(ORDERS)
+                        .where(ORDERS.ID.in(part))
+                        .union(DSL.select(ORDER_REVISION.RUN_ID)
+                                .from(ORDER_REVISION)
+                                .where(ORDER_REVISION.ORDER_ID.in(part)))
+                        .fetch(ORDERS.RUN_ID)));
         return runs;
     }
 

@@ -39,9 +39,7 @@ final class Holding {
 
     /// Says that there is no shop in the folder.
     static int nothingIn(Path folder, CommandSpec spec) {
-        spec.commandLine()
-                .getErr()
-                .println(Words.texts(Optional.empty()).text("intake.cli.noShop", folder));
+        spec.commandLine().getErr().println(Words.texts(Optional.empty()).text("intake.cli.noShop", folder));
         return Exit.USAGE;
     }
 }

@@ -51,7 +51,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the shop's data.")
     private Path data = Path.of("");
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Where the files come from, to tell two shops with one layout apart.")
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Where the files come from, to tell two shops with one layout apart.")
     private @Nullable String source;
 
     @Option(names = "--dry-run", description = "Tries the whole import and keeps nothing.")
@@ -63,7 +66,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--no-jobs", description = "Leaves the valuation that follows to the next `serve`.")
     private boolean noJobs;
 
-    @Option(names = "--date-order", paramLabel = "ORDER", description = "day-first or month-first, where the dates leave it open.")
+    @Option(
+            names = "--date-order",
+            paramLabel = "ORDER",
+            description = "day-first or month-first, where the dates leave it open.")
     private @Nullable String dateOrder;
 
     @Mixin

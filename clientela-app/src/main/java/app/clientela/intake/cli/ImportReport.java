@@ -58,7 +58,9 @@ final class ImportReport {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("runs");
-            runs.stream().filter(_ -> kept).forEach(run -> json.writeString(run.publicId().value()));
+            runs.stream()
+                    .filter(_ -> kept)
+                    .forEach(run -> json.writeString(run.publicId().value()));
             json.writeEndArray();
             json.writeObjectPropertyStart("formats");
             if (!runs.isEmpty()) {

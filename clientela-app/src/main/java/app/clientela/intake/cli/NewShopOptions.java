@@ -16,14 +16,23 @@ import picocli.CommandLine.Option;
 /// What a folder without a shop needs to be told.
 final class NewShopOptions {
 
-    @Option(names = "--currency", paramLabel = "CODE", description = "The shop's currency, such as EUR; a new folder needs it.")
-    @Nullable Currency currency;
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            description = "The shop's currency, such as EUR; a new folder needs it.")
+    @Nullable
+    Currency currency;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Where its days begin, such as Europe/Rome; a new folder needs it.")
-    @Nullable ZoneId zone;
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Where its days begin, such as Europe/Rome; a new folder needs it.")
+    @Nullable
+    ZoneId zone;
 
     @Option(names = "--language", paramLabel = "LANG", description = "it, pt or en; a new folder needs it.")
-    @Nullable Locale language;
+    @Nullable
+    Locale language;
 
     Optional<Locale> asked() {
         return Optional.ofNullable(language);

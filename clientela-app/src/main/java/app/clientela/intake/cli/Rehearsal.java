@@ -38,17 +38,21 @@ final class Rehearsal {
         try {
             Path copy = Files.createTempDirectory("clientela-rehearsal");
             try {
-                for (String name : COPIED) {
-                    if (Files.exists(folder.resolve(name))) {
-                        Files.copy(folder.resolve(name), copy.resolve(name));
-                    }
-                }
+                copy(folder, copy);
                 return work.applyAsInt(copy);
             } finally {
                 remove(copy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path folder, Path to) throws IOException {
+        for (String name : COPIED) {
+            if (Files.exists(folder.resolve(name))) {
+                Files.copy(folder.resolve(name), to.resolve(name));
+            }
         }
     }
 

@@ -29,12 +29,17 @@ final class Telling {
     }
 
     void progress(ImportRun run) {
-        long percent = run.file().bytes() == 0 ? 100 : run.progress().bytes() * 100 / run.file().bytes();
+        long percent = run.file().bytes() == 0
+                ? 100
+                : run.progress().bytes() * 100 / run.file().bytes();
         line("intake.cli.progress", run.file().name(), run.progress().rows(), percent);
     }
 
     void already(ImportRun run) {
-        line("intake.cli.already", run.file().name(), formats.day(run.times().received().atZone(ZoneOffset.UTC).toLocalDate()));
+        line(
+                "intake.cli.already",
+                run.file().name(),
+                formats.day(run.times().received().atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     void unreadable(Path file, Problem problem) {
@@ -46,7 +51,11 @@ final class Telling {
 
     void question(ImportRun run, Question question) {
         String kind = question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        line("intake.cli.question." + kind, run.file().name(), question.title(), String.join("  ", question.examples()));
+        line(
+                "intake.cli.question." + kind,
+                run.file().name(),
+                question.title(),
+                String.join("  ", question.examples()));
     }
 
     void summary(ImportReport report, Intake intake, boolean dryRun) {
@@ -55,7 +64,10 @@ final class Telling {
 
     private void summary(ImportRun run, Intake intake, boolean dryRun) {
         Tally tally = run.tally();
-        line(dryRun ? "intake.cli.wouldCome" : "intake.cli.came", run.file().name(), run.publicId().value());
+        line(
+                dryRun ? "intake.cli.wouldCome" : "intake.cli.came",
+                run.file().name(),
+                run.publicId().value());
         line("intake.cli.counts", tally.sales(), tally.refunds(), tally.customers(), tally.anonymous());
         line("intake.cli.rest", tally.known(), tally.revised(), tally.skippedRows(), tally.refusedRows());
         for (Tally.CurrencyTotal total : tally.totals()) {
@@ -69,7 +81,8 @@ final class Telling {
             line(
                     "intake.cli.refused",
                     group.rows(),
-                    texts.text("intake.reason." + group.reason(), group.example().given()),
+                    texts.text(
+                            "intake.reason." + group.reason(), group.example().given()),
                     group.example().line());
         }
     }

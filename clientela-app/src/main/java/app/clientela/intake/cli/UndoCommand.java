@@ -59,9 +59,8 @@ public final class UndoCommand implements Callable<Integer> {
     private int undo(OpenShop shop, CommandSpec own) {
         Texts texts = Words.texts(shop.business().find());
         PrintWriter err = own.commandLine().getErr();
-        Optional<ImportRun> found = PublicId.isWellFormed(run)
-                ? shop.intake().find(new PublicId(run))
-                : Optional.empty();
+        Optional<ImportRun> found =
+                PublicId.isWellFormed(run) ? shop.intake().find(new PublicId(run)) : Optional.empty();
         if (found.isEmpty()) {
             err.println(texts.text("intake.cli.noRun", run));
             return Exit.USAGE;
@@ -92,7 +91,9 @@ public final class UndoCommand implements Callable<Integer> {
             }
             case Undoing.LeanedOn leaned -> {
                 err.println(texts.text("intake.cli.leanedOn"));
-                leaned.later().forEach(later -> err.println("  " + later.publicId().value() + "  " + later.file().name()));
+                leaned.later()
+                        .forEach(later -> err.println("  " + later.publicId().value() + "  "
+                                + later.file().name()));
                 yield Exit.QUESTION;
             }
             case Undoing.TooLate late -> {
