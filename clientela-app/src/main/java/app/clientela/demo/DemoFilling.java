@@ -70,7 +70,7 @@ public final class DemoFilling implements Job {
     private Optional<ImportRun> bring(ShopFiles.DemoFile file) {
         Arrival arrival = new Arrival(Optional.empty(), Optional.of(file.name()), Answers.NONE);
         return switch (intake.receive(file.name(), new ByteArrayInputStream(file.bytes()), arrival)) {
-            case Reception.Received(ImportRun run, _) -> Optional.of(begin(run));
+            case Reception.Received received -> Optional.of(begin(received.run()));
             case Reception.Unfinished(ImportRun run) -> Optional.of(finish(run));
             case Reception.AlreadyReceived _ -> Optional.empty();
             case Reception.Refused(var problem) -> throw new IllegalStateException(file.name() + ": " + problem.key());
