@@ -80,6 +80,7 @@ public final class House implements AutoCloseable {
                 database, folder.files(), clock, new IntakeNeighbours(ids, business, audit, customers, orders, jobs));
         valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
         demo = new DemoFilling(business, customers, actions, intake);
+        business.fixMoneyWhile(() -> orders.asOf().isPresent());
         listen();
     }
 

@@ -1,19 +1,28 @@
 package app.clientela;
 
 import app.clientela.platform.web.PublicAddress;
+import app.clientela.platform.web.Soundness;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// A house with its doors open to browsers, until it is closed.
 public final class Serving implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
+    /// A larger file is checked behind the first page.
+    private static final long CHECKED_LATER = 100L * 1024 * 1024;
 
     private final House house;
     private final ConfigurableApplicationContext pages;
@@ -46,15 +55,31 @@ public final class Serving implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties(door, published));
+        Soundness soundness = new Soundness();
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(House.class, () -> house, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(PublicAddress.class, () -> published);
+            beans.registerBean(Soundness.class, () -> soundness);
         });
+        boolean large = house.folder().database().toFile().length() > CHECKED_LATER;
+        if (!large) {
+            soundness.check(house.database()::quickCheck);
+        }
         ConfigurableApplicationContext pages = application.run();
+        if (large) {
+            Thread.ofVirtual().start(() -> soundness.check(house.database()::quickCheck));
+        }
         house.jobs().startWorker();
         Serving serving = new Serving(house, pages, address(door, pages));
         house.folder().announce(serving.address().toString());
+        LOG.info(
+                "serving {} with the data in {}",
+                serving.address(),
+                house.folder().database());
+        if (!published.isSafe()) {
+            LOG.warn("browsers reach {} without encryption; passwords can be read on the way", published.url());
+        }
         return serving;
     }
 
@@ -83,6 +108,11 @@ public final class Serving implements AutoCloseable {
 
     public URI address() {
         return address;
+    }
+
+    /// For tests that walk the routes.
+    ApplicationContext pages() {
+        return pages;
     }
 
     /// A fresh code for the first run, to be shown on the console; empty once the shop is open.

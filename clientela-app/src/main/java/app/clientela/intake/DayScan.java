@@ -90,11 +90,7 @@ final class DayScan {
     }
 
     private DayText worded() {
-        DayText whole = worded(cell);
-        return whole.isDate() ? whole : worded(WEEKDAY.matcher(cell).replaceFirst(""));
-    }
-
-    private static DayText worded(String text) {
+        String text = WEEKDAY.matcher(cell).replaceFirst("");
         Matcher dayFirst = DAY_MONTH_WORD.matcher(text);
         if (dayFirst.matches()) {
             return worded(Shape.DAY_MONTH_YEAR, dayFirst, 1, 2);

@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import app.clientela.orders.Kind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -59,6 +60,10 @@ final class SalesTally {
 
         LocalDate on() {
             return first.on();
+        }
+
+        Optional<Instant> at() {
+            return first.at();
         }
 
         boolean isRefund() {

@@ -56,6 +56,11 @@ class Doorkeeper {
         return new Sessions(clock, address);
     }
 
+    @Bean
+    static SettingsDesk settingsDesk(Business business, People people, Clock clock) {
+        return new SettingsDesk(business, people, clock);
+    }
+
     /// Who looks at which shop, for the frame of the pages.
     @Bean
     static Function<HttpServletRequest, Visit> visits(Business business) {

@@ -8,11 +8,9 @@ import app.clientela.kernel.Problem;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /// Lays out the page Settings, as it is or with what was refused.
-@Component
-class SettingsDesk {
+final class SettingsDesk {
 
     private static final String TEMPLATE = "business/web/settings";
 

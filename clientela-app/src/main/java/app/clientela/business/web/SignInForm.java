@@ -1,11 +1,17 @@
 package app.clientela.business.web;
 
 /// What was typed to sign in.
-record SignInForm(String email, String password, boolean stay) {
+/// @param stay `true` where the box was ticked
+record SignInForm(String email, String password, String stay) {
 
     SignInForm {
         email = Typed.orEmpty(email);
         password = Typed.orEmpty(password);
+        stay = Typed.orEmpty(stay);
+    }
+
+    boolean stays() {
+        return stay.equals("true");
     }
 
     /// Never what was typed.

@@ -49,7 +49,7 @@ class SignInPages {
     String enter(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         Exchange exchange = new Exchange(request, response, model);
         return switch (signIn.enter(form.email(), form.password(), exchange.address())) {
-            case Entry.Entered(Person person) -> entered(person, form.stay(), exchange);
+            case Entry.Entered(Person person) -> entered(person, form.stays(), exchange);
             case Entry.Wrong() -> refused(SignInView.wrong(form), HttpStatus.UNPROCESSABLE_CONTENT, exchange);
             case Entry.MustWait(Duration wait) ->
                 refused(SignInView.mustWait(form, wait), HttpStatus.TOO_MANY_REQUESTS, exchange);

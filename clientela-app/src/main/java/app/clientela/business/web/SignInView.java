@@ -12,13 +12,13 @@ record SignInView(String email, boolean stay, String problem, long minutes) {
     }
 
     static SignInView wrong(SignInForm form) {
-        return new SignInView(form.email(), form.stay(), "business.signin.wrong", 0);
+        return new SignInView(form.email(), form.stays(), "business.signin.wrong", 0);
     }
 
     static SignInView mustWait(SignInForm form, Duration wait) {
         return new SignInView(
                 form.email(),
-                form.stay(),
+                form.stays(),
                 "business.signin.wait",
                 wait.plusSeconds(59).toMinutes());
     }

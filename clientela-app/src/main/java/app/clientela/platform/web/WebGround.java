@@ -47,6 +47,13 @@ class WebGround implements WebMvcConfigurer {
         return first;
     }
 
+    @Bean
+    static FilterRegistrationBean<SoundnessFilter> soundnessFilter(Soundness soundness) {
+        FilterRegistrationBean<SoundnessFilter> second = new FilterRegistrationBean<>(new SoundnessFilter(soundness));
+        second.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return second;
+    }
+
     /// `/assets/<mark>/<file>`: the mark only makes the address new when the file is.
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -1,0 +1,114 @@
+package app.clientela;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Who may pass which door: the whole list. A route that is not in it fails.
+final class RoutesTest {
+
+    enum Who {
+        ANYONE,
+        SIGNED_IN,
+        OWNER
+    }
+
+    /// @param route method and path, as the pages declare it
+    record Door(String route, Who who) {
+
+        String method() {
+            return route.substring(0, route.indexOf(' '));
+        }
+
+        /// The path with something in place of what varies.
+        String path() {
+            return route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "AAAAAAAAAAAAAAAAAAAAAA");
+        }
+
+        @Override
+        public String toString() {
+            return route + " for " + who;
+        }
+    }
+
+    static List<Door> doors() {
+        return List.of(
+                new Door("GET /login", Who.ANYONE),
+                new Door("POST /login", Who.ANYONE),
+                new Door("GET /setup", Who.ANYONE),
+                new Door("POST /setup", Who.ANYONE),
+                new Door("POST /logout", Who.SIGNED_IN),
+                new Door("GET /settings", Who.SIGNED_IN),
+                new Door("POST /settings/business", Who.OWNER),
+                new Door("POST /settings/assumptions", Who.OWNER),
+                new Door("POST /settings/people", Who.OWNER),
+                new Door("POST /settings/people/{publicId}/disable", Who.OWNER),
+                new Door("POST /settings/people/{publicId}/password", Who.OWNER),
+                new Door("POST /settings/you/language", Who.SIGNED_IN),
+                new Door("POST /settings/you/password", Who.SIGNED_IN));
+    }
+
+    @Test
+    void listsEveryRoute() {
+        RequestMappingHandlerMapping pages = ServedHouse.serving()
+                .pages()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        Set<String> declared = pages.getHandlerMethods().keySet().stream()
+                .flatMap(RoutesTest::routes)
+                .filter(route -> !route.endsWith(" /error"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(declared)
+                .containsExactlyInAnyOrderElementsOf(
+                        doors().stream().map(Door::route).toList());
+    }
+
+    private static Stream<String> routes(RequestMappingInfo mapping) {
+        Set<String> methods = mapping.getMethodsCondition().getMethods().isEmpty()
+                ? Set.of("ANY")
+                : mapping.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .collect(Collectors.toSet());
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> methods.stream().map(method -> method + " " + path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void keepsStrangersOut(Door door) {
+        Visitor stranger = ServedHouse.stranger();
+        stranger.get("/login");
+        int status = stranger.send(door.method(), door.path()).statusCode();
+        switch (door.who()) {
+            case ANYONE -> assertThat(status).isIn(200, 404, 422, 429);
+            case SIGNED_IN, OWNER -> assertThat(status).isIn(door.path().equals("/") ? List.of(200) : List.of(302));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void keepsStaffFromWhatIsTheOwners(Door door) {
+        Visitor staff = ServedHouse.signedIn(ServedHouse.PAOLO);
+        int status = staff.send(door.method(), door.path()).statusCode();
+        if (door.who() == Who.OWNER) {
+            assertThat(status).isEqualTo(403);
+        } else {
+            assertThat(status).isNotIn(401, 403, 500);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void opensEverythingToTheOwner(Door door) {
+        Visitor owner = ServedHouse.signedIn(ServedHouse.MARTA);
+        assertThat(owner.send(door.method(), door.path()).statusCode()).isNotIn(401, 403, 500);
+    }
+}
