@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Something we did for or with a customer.
 /// @param money what it cost besides the time
-/// @param cost minutes at the shop's cost of an hour, and the money
+/// @param time the minutes at what an hour costs the shop today
 public record Action(
         ActionId id,
         CustomerId customer,
@@ -17,7 +17,13 @@ public record Action(
         LocalDate on,
         int minutes,
         Money money,
-        Money cost,
+        Money time,
         String words,
         Optional<PersonId> person,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /// Money and time together, or the time alone where the money was in another currency.
+    public Money cost() {
+        return money.currency().equals(time.currency()) ? money.plus(time) : time;
+    }
+}

@@ -34,8 +34,7 @@ final class ActionEntries {
     static List<ServingCost> costs(Action action) {
         List<ServingCost> costs = new ArrayList<>();
         if (action.minutes() > 0) {
-            Money time = action.cost().minus(action.money());
-            costs.add(cost(action, CostKind.MINUTES, time, action.minutes()));
+            costs.add(cost(action, CostKind.MINUTES, action.time(), action.minutes()));
         }
         if (action.money().isPositive()) {
             costs.add(cost(action, CostKind.EXPENSE, action.money(), 0));

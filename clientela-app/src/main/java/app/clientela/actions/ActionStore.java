@@ -7,8 +7,6 @@ import app.clientela.db.tables.records.ActionRecord;
 import app.clientela.kernel.Ids;
 import app.clientela.kernel.Money;
 import app.clientela.platform.db.Database;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -109,17 +107,9 @@ final class ActionStore {
                 row.getDoneOn(),
                 row.getMinutes(),
                 money,
-                money.plus(time(row.getMinutes(), hour)),
+                HourRate.cost(row.getMinutes(), hour),
                 row.getWords(),
                 Optional.ofNullable(row.getPersonId()),
                 row.getRecordedAt());
-    }
-
-    private static Money time(int minutes, Money hour) {
-        BigDecimal amount = hour.toDecimal().multiply(BigDecimal.valueOf(minutes));
-        return Money.of(
-                amount.divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_EVEN),
-                hour.currency(),
-                RoundingMode.HALF_EVEN);
     }
 }

@@ -58,7 +58,7 @@ public final class Actions implements TimelineSource, ValueSource {
     private List<Problem> problems(NewAction action) {
         List<Problem> problems = new ArrayList<>();
         if (action.on().isAfter(LocalDate.now(clock.withZone(zone.get())))) {
-            problems.add(Problem.of("actions.problem.future").at("on"));
+            problems.add(Problem.of("actions.problem.future").at("day"));
         }
         if (action.minutes() < 0 || action.minutes() > LONGEST) {
             problems.add(Problem.of("actions.problem.minutes", LONGEST).at("minutes"));

@@ -1,0 +1,12 @@
+package app.clientela.actions;
+
+import app.clientela.TestDatabase;
+import app.clientela.platform.db.Database;
+
+class ActionsSqliteTest extends ActionsContract {
+
+    @Override
+    Database open() {
+        return TestDatabase.sqlite();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.actions;
+
+import org.jspecify.annotations.NullMarked;
