@@ -42,7 +42,7 @@ public final class Batch {
                 }
                 statement.addBatch();
             }
-            var unused = statement.executeBatch();
+            var _ = statement.executeBatch();
         }
     }
 
