@@ -23,13 +23,6 @@ record ChangeLine(Change.Kind kind, int customers, Money money, ChangeBar bar) {
     }
 
     String key() {
-        return switch (kind) {
-            case NEW -> "overview.change.new";
-            case BACK -> "overview.change.back";
-            case LOST -> "overview.change.lost";
-            case SILENT -> "overview.change.silent";
-            case MORE -> "overview.change.more";
-            case LESS -> "overview.change.less";
-        };
+        return kind.textKey();
     }
 }

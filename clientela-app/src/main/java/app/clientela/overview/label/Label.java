@@ -8,18 +8,18 @@ public record Label(String key, String group, String shade) {
 
     public static Label of(Status status) {
         return switch (status) {
-            case NEW -> new Label("overview.status.new", "overview.group.new", "brand");
-            case SLIPPING -> new Label("overview.status.slipping", "overview.group.slipping", "warn");
-            case LOST -> new Label("overview.status.lost", "overview.group.lost", "bad");
-            case GROWING -> new Label("overview.status.growing", "overview.group.growing", "good");
-            case LOYAL -> new Label("overview.status.loyal", "overview.group.loyal", "good");
-            case OCCASIONAL -> new Label("overview.status.occasional", "overview.group.occasional", "");
+            case NEW -> new Label(status.textKey(), "overview.group.new", "brand");
+            case SLIPPING -> new Label(status.textKey(), "overview.group.slipping", "warn");
+            case LOST -> new Label(status.textKey(), "overview.group.lost", "bad");
+            case GROWING -> new Label(status.textKey(), "overview.group.growing", "good");
+            case LOYAL -> new Label(status.textKey(), "overview.group.loyal", "good");
+            case OCCASIONAL -> new Label(status.textKey(), "overview.group.occasional", "");
         };
     }
 
     public static Label of(Tag tag) {
         return switch (tag) {
-            case COSTS_A_LOT -> new Label("overview.tag.costs", "overview.group.costs", "bad");
+            case COSTS_A_LOT -> new Label(tag.textKey(), "overview.group.costs", "bad");
         };
     }
 }
