@@ -1,6 +1,13 @@
 package app.clientela;
 
+import app.clientela.intake.cli.ImportCommand;
+import app.clientela.intake.cli.ImportsCommand;
+import app.clientela.intake.cli.OpenShop;
+import app.clientela.intake.cli.UndoCommand;
 import app.clientela.overview.cli.ValueCommand;
+import app.clientela.platform.db.DataFolder;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +88,18 @@ public final class Clientela implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("demo", DemoCommand::new);
         commands.put("value", ValueCommand::new);
+        commands.put("value", ValueCommand::new);
         commands.put("serve", ServeCommand::new);
+        commands.put("import", () -> new ImportCommand(Clientela::open));
+        commands.put("imports", () -> new ImportsCommand(Clientela::open));
+        commands.put("undo", () -> new UndoCommand(Clientela::open));
         commands.put("warm-up", WarmUpCommand::new);
         return commands;
+    }
+
+    private static OpenShop open(DataFolder folder) {
+        House house = House.open(folder, Clock.systemUTC(), new SecureRandom());
+        return new OpenShop(house.intake(), house.business(), house.jobs(), house::close);
     }
 
     @Override

@@ -93,10 +93,9 @@ public final class DemoFilling implements Job {
     private void record(Simulation simulation, ImportRun run) {
         Money nothing = Money.zero(business.get().currency());
         Map<Buyer, CustomerId> known = new HashMap<>();
-        simulation.calls().forEach(call -> known.computeIfAbsent(call.buyer(), buyer -> customer(buyer, run)));
         for (Call call : simulation.calls()) {
             actions.record(new NewAction(
-                    known.get(call.buyer()),
+                    known.computeIfAbsent(call.buyer(), buyer -> customer(buyer, run)),
                     call.kind(),
                     call.on(),
                     call.minutes(),

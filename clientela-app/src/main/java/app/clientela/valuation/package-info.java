@@ -6,6 +6,7 @@
             "customers",
             "orders",
             "actions",
+            "models",
             "platform :: db",
             "platform :: jobs",
             "platform :: events",

@@ -39,12 +39,14 @@ final class Conditions {
     private static final Set<String> MACHINE_CLOCKS =
             Set.of("java.lang.System.currentTimeMillis", "java.time.Clock.systemDefaultZone");
 
-    private static final Set<String> INJECTIONS = Set.of(
-            "org.springframework.beans.factory.annotation.Autowired",
+    private static final Set<String> INJECTIONS =
+            Set.of("org.springframework.beans.factory.annotation.Autowired", "jakarta.inject.Inject");
+
+    /// Only doors are found by the framework.
+    private static final Set<String> STEREOTYPES = Set.of(
             "org.springframework.stereotype.Service",
             "org.springframework.stereotype.Component",
-            "org.springframework.stereotype.Repository",
-            "jakarta.inject.Inject");
+            "org.springframework.stereotype.Repository");
 
     private Conditions() {}
 
@@ -149,7 +151,9 @@ final class Conditions {
                 type -> Stream.concat(
                                 type.getAnnotations().stream(),
                                 type.getMembers().stream().flatMap(member -> member.getAnnotations().stream()))
-                        .anyMatch(mark -> INJECTIONS.contains(mark.getRawType().getName())));
+                        .map(mark -> mark.getRawType().getName())
+                        .anyMatch(mark ->
+                                INJECTIONS.contains(mark) || (!Rooms.isDoor(type) && STEREOTYPES.contains(mark))));
     }
 
     static ArchCondition<JavaClass> print() {

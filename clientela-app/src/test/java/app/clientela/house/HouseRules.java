@@ -153,6 +153,8 @@ final class HouseRules {
     static final ArchRule NO_INTERFACE_FOR_ONE = classes()
             .that()
             .areInterfaces()
+            .and()
+            .areTopLevelClasses()
             .and(not(resideInAPackage("app.clientela.db..")))
             .and()
             .areNotAnnotations()

@@ -50,7 +50,7 @@ public final class Posterior {
             double sd = prior.logSds().get(i);
             precision[i][i] = 1 / (sd * sd);
         }
-        LogPosterior surface = new LogPosterior(NoData.ROWS, prior);
+        LogPosterior surface = new LogPosterior(NoRows.ROWS, prior);
         return new Posterior(prior.logMedians(), Cholesky.of(precision).orElseThrow(), surface, false);
     }
 
@@ -124,7 +124,7 @@ public final class Posterior {
     }
 
     /// The likelihood of no customers.
-    private enum NoData implements LogLikelihood {
+    private enum NoRows implements LogLikelihood {
         ROWS;
 
         @Override
