@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public record TrendLine(String band, String past, String forecast, Dot now, List<Tick> amounts, List<Day> days) {
 
     private static final int LABELS = 4;
+    private static final int LAST_LABEL = 900;
 
     public TrendLine {
         amounts = List.copyOf(amounts);
@@ -103,7 +104,9 @@ public record TrendLine(String band, String past, String forecast, Dot now, List
             int every = Math.max(1, -Math.floorDiv(-points.size(), LABELS));
             List<Day> labels = new ArrayList<>();
             for (int i = every / 2; i < points.size(); i += every) {
-                labels.add(new Day(points.get(i).day(), x(points.get(i))));
+                if (x(points.get(i)) <= LAST_LABEL) {
+                    labels.add(new Day(points.get(i).day(), x(points.get(i))));
+                }
             }
             return labels;
         }

@@ -88,7 +88,7 @@ record HomePages(
                 base,
                 Often.of(business.get().rangePercent()),
                 valuations.trend(),
-                HomeView.slipping(valuations.slippingAway(SLIPPING)),
+                HomeView.slipping(valuations.slippingAway(SLIPPING), moment.today()),
                 new HomeView.Health(
                         Named.share(takings),
                         takings.otherCurrencies().stream()

@@ -38,8 +38,8 @@ record HomeView(
 
     private static final String UNFITTED = "prior";
 
-    static List<SlippingLine> slipping(List<RankedCustomer> customers) {
-        return customers.stream().map(SlippingLine::of).toList();
+    static List<SlippingLine> slipping(List<RankedCustomer> customers, LocalDate today) {
+        return customers.stream().map(one -> SlippingLine.of(one, today)).toList();
     }
 
     MixBar mix() {

@@ -110,7 +110,8 @@ public final class Formats {
 
     /// Saturday 21 November
     public String weekday(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(locale));
+        String pattern = locale.getLanguage().equals("pt") ? "EEEE, d 'de' MMMM" : "EEEE d MMMM";
+        return day.format(DateTimeFormatter.ofPattern(pattern, locale));
     }
 
     /// 3 Nov 2025, 14:05, in the merchant's zone.
