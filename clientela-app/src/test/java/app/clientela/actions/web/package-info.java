@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.actions.web;
+
+import org.jspecify.annotations.NullMarked;
