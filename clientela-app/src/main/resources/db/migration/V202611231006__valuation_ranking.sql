@@ -75,14 +75,14 @@ CREATE TABLE customer_ranking (
 CREATE UNIQUE INDEX customer_ranking_public ON customer_ranking (public_id);
 CREATE INDEX customer_ranking_place ON customer_ranking (place);
 CREATE INDEX customer_ranking_status ON customer_ranking (status, place);
-CREATE INDEX customer_ranking_tag ON customer_ranking (costs_a_lot, place);
 CREATE INDEX customer_ranking_earned ON customer_ranking (earned_minor, customer_id);
 CREATE INDEX customer_ranking_expected ON customer_ranking (expected_minor, customer_id);
 CREATE INDEX customer_ranking_risk ON customer_ranking (at_risk_minor, customer_id);
 CREATE INDEX customer_ranking_again ON customer_ranking (again, customer_id);
 CREATE INDEX customer_ranking_cost ON customer_ranking (cost_minor, customer_id);
 CREATE INDEX customer_ranking_last ON customer_ranking (last_on, customer_id);
-CREATE INDEX customer_ranking_name ON customer_ranking (searched, customer_id);
+-- Holds all that a search looks at, so that it need not look at the rows.
+CREATE INDEX customer_ranking_name ON customer_ranking (searched, customer_id, status, costs_a_lot);
 -- What one customer's page shows beyond the list, and the steps behind the figures.
 CREATE TABLE customer_figure (
   customer_id    BIGINT           NOT NULL PRIMARY KEY REFERENCES customer (id),
@@ -118,7 +118,6 @@ CREATE TABLE forecast (
   high          DOUBLE PRECISION NOT NULL
 );
 CREATE INDEX forecast_made ON forecast (made_on, customer_id);
-CREATE INDEX forecast_until ON forecast (until_on);
 CREATE INDEX forecast_customer ON forecast (customer_id);
 -- The base as it looks from the end of each past month, recomputed with what is known today.
 CREATE TABLE base_trend (

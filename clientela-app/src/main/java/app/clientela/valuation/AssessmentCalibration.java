@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class AssessmentCalibration {
 
     private static final int CHUNK = 512;
-    private static final int CHANCES = 16;
+    private static final int CHANCES = 10;
     private static final Comparator<CustomerFigures> BY_TOTAL = Comparator.comparingLong(CustomerFigures::total)
             .reversed()
             .thenComparingLong(figures -> figures.customer().value());

@@ -3,21 +3,21 @@ package app.clientela.valuation;
 import static app.clientela.db.Tables.FORECAST;
 
 import app.clientela.customers.CustomerId;
-import app.clientela.db.tables.records.ForecastRecord;
 import app.clientela.kernel.Ids;
 import app.clientela.platform.db.Database;
 import app.clientela.valuation.CustomerFigures.Span;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The journal of forecasts: written when they are made, never changed.
 final class ForecastStore {
 
     private static final int AT_ONCE = 500;
+    private static final int COLUMNS = 11;
 
     private final Database database;
     private final Ids ids;
@@ -41,25 +41,33 @@ final class ForecastStore {
     /// Writes the sums of the base.
     void addBase(ValuedRun run, LocalDate madeOn) {
         Sheet sheet = new Sheet(run, madeOn);
-        sheet.add(null, "margin", major(run, run.totals().expected()));
-        sheet.add(null, "orders", run.totals().days());
-        sheet.write();
+        write(Stream.of(
+                sheet.row(null, "margin", major(run, run.totals().expected())),
+                sheet.row(null, "orders", run.totals().days())));
     }
 
     /// Writes what was said of each customer who has bought.
     void addCustomers(ValuedRun run, LocalDate madeOn, Collection<CustomerFigures> customers) {
         Sheet sheet = new Sheet(run, madeOn);
-        for (CustomerFigures customer : customers) {
-            if (customer.pace().buys() > 0) {
-                sheet.add(
-                        customer.customer(),
-                        "margin",
-                        major(run, customer.ahead().margin()));
-                sheet.add(customer.customer(), "orders", customer.ahead().days());
-                sheet.add(customer.customer(), "again", customer.ahead().again());
-            }
-        }
-        sheet.write();
+        write(customers.stream()
+                .filter(customer -> customer.pace().buys() > 0)
+                .flatMap(customer -> Stream.of(
+                        sheet.row(
+                                customer.customer().value(),
+                                "margin",
+                                major(run, customer.ahead().margin())),
+                        sheet.row(
+                                customer.customer().value(),
+                                "orders",
+                                customer.ahead().days()),
+                        sheet.row(
+                                customer.customer().value(),
+                                "again",
+                                customer.ahead().again()))));
+    }
+
+    private void write(Stream<@Nullable Object[]> rows) {
+        new BatchStore(database).insert("forecast", COLUMNS, rows);
     }
 
     /// The journal of one customer, or of the base, the newest first.
@@ -100,37 +108,32 @@ final class ForecastStore {
     private final class Sheet {
         private final ValuedRun run;
         private final LocalDate madeOn;
-        private final List<ForecastRecord> rows = new ArrayList<>();
 
         private Sheet(ValuedRun run, LocalDate madeOn) {
             this.run = run;
             this.madeOn = madeOn;
         }
 
-        private void add(@Nullable CustomerId customer, String quantity, Span said) {
+        private @Nullable Object[] row(@Nullable Long customer, String quantity, Span said) {
             Framing framing = run.framing();
             int months = "again".equals(quantity) ? 12 : framing.outlook().horizonMonths();
-            ForecastRecord row = new ForecastRecord();
-            row.setId(ids.next());
-            row.setValuationId(run.id());
-            row.setCustomerId(customer);
-            row.setMadeOn(madeOn);
-            row.setAsOfOn(framing.asOf());
-            row.setUntilOn(framing.asOf().plusMonths(months));
-            row.setQuantity(quantity);
-            row.setCurrency("margin".equals(quantity) ? framing.currency().getCurrencyCode() : null);
-            row.setMean(said.mean());
-            row.setLow(said.low());
-            row.setHigh(said.high());
-            rows.add(row);
-            if (rows.size() == AT_ONCE) {
-                write();
-            }
+            return new @Nullable Object[] {
+                ids.next(),
+                run.id(),
+                customer,
+                day(madeOn),
+                day(framing.asOf()),
+                day(framing.asOf().plusMonths(months)),
+                quantity,
+                "margin".equals(quantity) ? framing.currency().getCurrencyCode() : null,
+                said.mean(),
+                said.low(),
+                said.high()
+            };
         }
 
-        private void write() {
-            database.sql().batchInsert(rows).execute();
-            rows.clear();
+        private static int day(LocalDate day) {
+            return Math.toIntExact(day.toEpochDay());
         }
     }
 }

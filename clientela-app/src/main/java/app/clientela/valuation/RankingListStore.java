@@ -3,6 +3,7 @@ package app.clientela.valuation;
 import static app.clientela.db.Tables.CUSTOMER_RANKING;
 import static org.jooq.impl.DSL.noCondition;
 
+import app.clientela.customers.CustomerId;
 import app.clientela.db.tables.records.CustomerRankingRecord;
 import app.clientela.kernel.PublicId;
 import app.clientela.platform.db.Database;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Lists over all customers: searched, filtered, sorted, and read page by page by key.
 final class RankingListStore {
 
+    private static final int FEW = 500;
+
     private final Database database;
 
     RankingListStore(Database database) {
@@ -26,7 +29,7 @@ final class RankingListStore {
     /// @param turn where the page is
     /// @param most how many at most
     List<RankedFigures> page(RankingQuery query, PageTurn turn, int most) {
-        Condition which = where(query);
+        Condition which = narrowed(query);
         Optional<PublicId> anchor = turn.anchor();
         if (anchor.isPresent()) {
             @Nullable CustomerRankingRecord at = row(anchor.get());
@@ -42,6 +45,22 @@ final class RankingListStore {
 
     int count(RankingQuery query) {
         return database.sql().fetchCount(CUSTOMER_RANKING, where(query));
+    }
+
+    /// A search that finds few is answered from the index of the words alone, and then by id; one
+    /// that finds many meets a page of them soon in any order.
+    private Condition narrowed(RankingQuery query) {
+        Condition which = where(query);
+        if (query.search().isBlank()) {
+            return which;
+        }
+        List<CustomerId> found = database.sql()
+                .select(CUSTOMER_RANKING.CUSTOMER_ID)
+                .from(CUSTOMER_RANKING)
+                .where(which)
+                .limit(FEW + 1)
+                .fetch(CUSTOMER_RANKING.CUSTOMER_ID);
+        return found.size() > FEW ? which : CUSTOMER_RANKING.CUSTOMER_ID.in(found);
     }
 
     /// Those slipping away, the most value at risk first.

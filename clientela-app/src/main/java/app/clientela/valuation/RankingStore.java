@@ -12,23 +12,24 @@ import app.clientela.valuation.CustomerFigures.Ahead;
 import app.clientela.valuation.CustomerFigures.Made;
 import app.clientela.valuation.CustomerFigures.Pace;
 import app.clientela.valuation.CustomerFigures.Span;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of every customer as the newest valuation found them.
 final class RankingStore {
 
     private static final int AT_ONCE = 500;
+    private static final int RANKING_COLUMNS = 21;
+    private static final int FIGURE_COLUMNS = 17;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DETAIL = 120;
-    private static final int LONGEST_SEARCHED = 1_000;
+    /// Four bytes a letter at most, and an index of PostgreSQL holds some 2,700 bytes.
+    private static final int LONGEST_SEARCHED = 600;
 
     private final Database database;
 
@@ -40,26 +41,19 @@ final class RankingStore {
     void replace(Collection<CustomerFigures> customers, Map<CustomerId, CustomerCard> cards) {
         database.sql().deleteFrom(CUSTOMER_FIGURE).execute();
         database.sql().deleteFrom(CUSTOMER_RANKING).execute();
-        List<TableRecord<?>> rankings = new ArrayList<>(AT_ONCE);
-        List<TableRecord<?>> figures = new ArrayList<>(AT_ONCE);
-        for (CustomerFigures customer : customers) {
-            @Nullable CustomerCard card = cards.get(customer.customer());
-            if (card != null) {
-                rankings.add(ranking(customer, card));
-                figures.add(figures(customer));
-            }
-            if (rankings.size() == AT_ONCE) {
-                insert(rankings);
-                insert(figures);
-            }
-        }
-        insert(rankings);
-        insert(figures);
-    }
-
-    private void insert(List<TableRecord<?>> rows) {
-        database.sql().batchInsert(rows).execute();
-        rows.clear();
+        BatchStore batch = new BatchStore(database);
+        batch.insert(
+                "customer_ranking",
+                RANKING_COLUMNS,
+                customers.stream()
+                        .filter(customer -> cards.containsKey(customer.customer()))
+                        .map(customer -> ranking(customer, Objects.requireNonNull(cards.get(customer.customer())))));
+        batch.insert(
+                "customer_figure",
+                FIGURE_COLUMNS,
+                customers.stream()
+                        .filter(customer -> cards.containsKey(customer.customer()))
+                        .map(RankingStore::figures));
     }
 
     Optional<CustomerFigures> find(CustomerId id) {
@@ -100,56 +94,58 @@ final class RankingStore {
         }
     }
 
-    private static CustomerRankingRecord ranking(CustomerFigures customer, CustomerCard card) {
+    private static @Nullable Object[] ranking(CustomerFigures customer, CustomerCard card) {
         Span expected = customer.ahead().margin();
         Span again = customer.ahead().again();
         Pace pace = customer.pace();
-        return new CustomerRankingRecord(
-                customer.customer(),
-                card.publicId(),
-                customer.place(),
-                cut(card.name(), LONGEST_NAME),
-                cut(card.detail(), LONGEST_DETAIL),
-                cut(card.searched(), LONGEST_SEARCHED),
-                customer.status().code(),
-                customer.tags().contains(Tag.COSTS_A_LOT),
-                customer.made().earned(),
-                (long) expected.mean(),
-                (long) expected.low(),
-                (long) expected.high(),
-                customer.made().cost(),
-                customer.atRisk(),
-                again.mean(),
-                again.low(),
-                again.high(),
-                pace.buys(),
-                pace.ownGap(),
-                LocalDate.ofEpochDay(pace.first()),
-                LocalDate.ofEpochDay(pace.last()));
+        return new @Nullable Object[] {
+            customer.customer().value(),
+            card.publicId().value(),
+            customer.place(),
+            cut(card.name(), LONGEST_NAME),
+            cut(card.detail(), LONGEST_DETAIL),
+            cut(card.searched(), LONGEST_SEARCHED),
+            customer.status().code(),
+            customer.tags().contains(Tag.COSTS_A_LOT),
+            customer.made().earned(),
+            (long) expected.mean(),
+            (long) expected.low(),
+            (long) expected.high(),
+            customer.made().cost(),
+            customer.atRisk(),
+            again.mean(),
+            again.low(),
+            again.high(),
+            pace.buys(),
+            pace.ownGap(),
+            pace.first(),
+            pace.last()
+        };
     }
 
-    private static CustomerFigureRecord figures(CustomerFigures customer) {
+    private static @Nullable Object[] figures(CustomerFigures customer) {
         Made made = customer.made();
         Ahead ahead = customer.ahead();
         Pace pace = customer.pace();
-        return new CustomerFigureRecord(
-                customer.customer(),
-                made.net(),
-                made.refunds(),
-                made.paidGross(),
-                made.paidTax(),
-                ahead.days().mean(),
-                ahead.days().low(),
-                ahead.days().high(),
-                ahead.discounted(),
-                ahead.spend(),
-                ahead.serving(),
-                pace.active().mean(),
-                pace.active().low(),
-                pace.active().high(),
-                pace.yearly().mean(),
-                pace.yearly().low(),
-                pace.yearly().high());
+        return new @Nullable Object[] {
+            customer.customer().value(),
+            made.net(),
+            made.refunds(),
+            made.paidGross(),
+            made.paidTax(),
+            ahead.days().mean(),
+            ahead.days().low(),
+            ahead.days().high(),
+            ahead.discounted(),
+            ahead.spend(),
+            ahead.serving(),
+            pace.active().mean(),
+            pace.active().low(),
+            pace.active().high(),
+            pace.yearly().mean(),
+            pace.yearly().low(),
+            pace.yearly().high()
+        };
     }
 
     private static CustomerFigures customer(CustomerRankingRecord row, CustomerFigureRecord figures) {

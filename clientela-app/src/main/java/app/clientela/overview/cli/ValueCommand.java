@@ -56,14 +56,14 @@ import picocli.CommandLine.Spec;
             "",
             "In --json, historic_clv, predicted_clv and total_clv are margin: what is left after paying",
             "for the goods. Other programs often mean revenue by these names. predicted_clv looks 12",
-            "months ahead at 10 % a year; 8 times out of 10 the true value is between _low and _high."
+            "months ahead at 10 %% a year; 8 times out of 10 the true value is between _low and _high."
         },
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
             "Examples:",
             "  clientela value orders.csv",
-            "  clientela value orders.csv --margin 45% --vat 22% --top 10",
+            "  clientela value orders.csv --margin 45%% --vat 22%% --top 10",
             "  clientela value orders.csv --json > values.json",
             "",
             "Exit codes: 0 done (refused rows are counted), 2 wrong usage, 3 a question needs an option",
