@@ -1,0 +1,42 @@
+package app.clientela.intake.web;
+
+import app.clientela.intake.Column;
+import app.clientela.intake.ImportRun;
+import app.clientela.intake.Preview;
+import app.clientela.intake.Question;
+import app.clientela.intake.Target;
+import java.util.List;
+
+/// What the second step shows: how the columns are read, and what would come in.
+record ColumnsView(ImportRun run, Preview preview, OutlookView outlook) {
+
+    private static final int SHOWN = 6;
+
+    List<Target> targets() {
+        return List.of(Target.values());
+    }
+
+    long known() {
+        return preview.columns().stream()
+                .filter(column -> column.target() != Target.IGNORED)
+                .count();
+    }
+
+    boolean isOdd(Column column) {
+        return preview.questions().stream()
+                .anyMatch(question -> question.column() == column.index()
+                        || (question.kind() == Question.Kind.COLUMN && column.target() == Target.IGNORED));
+    }
+
+    List<List<String>> rows() {
+        return preview.sample().stream().limit(SHOWN).toList();
+    }
+
+    static String cell(List<String> row, Column column) {
+        return column.index() < row.size() ? row.get(column.index()) : "";
+    }
+
+    String address() {
+        return FilesView.address(run);
+    }
+}

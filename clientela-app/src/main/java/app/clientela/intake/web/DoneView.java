@@ -1,0 +1,33 @@
+package app.clientela.intake.web;
+
+import app.clientela.intake.ImportRun;
+import app.clientela.intake.RefusedGroup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What the last two steps show: how far a file is, what it brought, which rows need its owner.
+/// @param again true where the same bytes were dropped once more
+record DoneView(ImportRun run, List<RefusedGroup> groups, boolean again, boolean owner, Instant now) {
+
+    OutlookView numbers() {
+        return new OutlookView(run, false, false, false, groups);
+    }
+
+    long rowsPerSecond() {
+        return run.progress().rows() * 1000 / Math.max(1, spent().toMillis());
+    }
+
+    long secondsLeft() {
+        long read = Math.max(1, run.progress().bytes());
+        return spent().toSeconds() * Math.max(0, run.file().bytes() - read) / read;
+    }
+
+    private Duration spent() {
+        return Duration.between(run.times().started().orElse(now), now);
+    }
+
+    String address() {
+        return FilesView.address(run);
+    }
+}

@@ -1,0 +1,104 @@
+package app.clientela.intake.web;
+
+import app.clientela.business.Audit;
+import app.clientela.business.Person;
+import app.clientela.intake.Arrival;
+import app.clientela.intake.ImportRun;
+import app.clientela.intake.Intake;
+import app.clientela.intake.Reception;
+import app.clientela.intake.Undoing;
+import app.clientela.platform.web.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The first step: files dropped, files that wait, what came in before and can be undone.
+@Controller
+record FilePages(Intake intake, Audit audit) {
+
+    @GetMapping("/import")
+    String files(@AuthenticationPrincipal Person reader, Model model) {
+        return show(List.of(), reader, model);
+    }
+
+    @PostMapping("/import")
+    String drop(
+            @RequestParam("file") List<MultipartFile> files,
+            @AuthenticationPrincipal Person reader,
+            HttpServletResponse response,
+            Model model) {
+        List<FilesView.Refusal> refused = new ArrayList<>();
+        List<String> next = new ArrayList<>();
+        for (MultipartFile file : files) {
+            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            switch (receive(name, file, reader)) {
+                case Reception.Received received -> next.add(FilesView.address(received.run()));
+                case Reception.Unfinished unfinished -> next.add(FilesView.address(unfinished.run()) + "/done");
+                case Reception.AlreadyReceived already ->
+                    next.add(FilesView.address(already.run()) + "/done?again=true");
+                case Reception.Refused no -> refused.add(new FilesView.Refusal(name, no.problem()));
+            }
+        }
+        if (!refused.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(refused, reader, model);
+        }
+        return "redirect:" + (next.size() == 1 ? next.getFirst() : "/import");
+    }
+
+    private Reception receive(String name, MultipartFile file, Person reader) {
+        try (InputStream bytes = file.getInputStream()) {
+            return intake.receive(name, bytes, Arrival.of(reader.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String show(List<FilesView.Refusal> refused, Person reader, Model model) {
+        model.addAttribute("view", new FilesView(intake.runs(), refused, reader.isOwner()));
+        return "intake/web/files";
+    }
+
+    @PostMapping("/import/{id}/undo")
+    String undo(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean together,
+            @AuthenticationPrincipal Person reader,
+            HttpServletRequest request) {
+        if (!reader.isOwner()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        ImportRun run = Runs.of(id, intake);
+        return switch (intake.undo(run.id(), together)) {
+            case Undoing.Began began -> {
+                began.runs().forEach(undone -> audit.note(reader.id(), "import.undo", "run " + undone.id().value()));
+                Toasts.say("intake.undo.began", request);
+                yield "redirect:/import";
+            }
+            case Undoing.ThrownAway _ -> said("intake.undo.thrownAway", request);
+            case Undoing.LeanedOn _ -> "redirect:" + FilesView.address(run) + "/together";
+            case Undoing.TooLate _ -> said("intake.undo.tooLate", request);
+            case Undoing.UndoneBefore _ -> said("intake.undo.before", request);
+        };
+    }
+
+    private static String said(String key, HttpServletRequest request) {
+        Toasts.say(key, request);
+        return "redirect:/import";
+    }
+}

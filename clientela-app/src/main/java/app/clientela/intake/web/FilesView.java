@@ -1,0 +1,29 @@
+package app.clientela.intake.web;
+
+import app.clientela.intake.ImportRun;
+import app.clientela.intake.RunState;
+import app.clientela.kernel.Problem;
+import java.util.List;
+
+/// What the first step shows: files that wait, and what came in before.
+/// @param refused files that could not be read just now
+record FilesView(List<ImportRun> runs, List<Refusal> refused, boolean owner) {
+
+    record Refusal(String file, Problem problem) {}
+
+    List<ImportRun> waiting() {
+        return runs.stream()
+                .filter(run -> run.state() == RunState.RECEIVED || run.state() == RunState.RUNNING)
+                .toList();
+    }
+
+    List<ImportRun> past() {
+        return runs.stream()
+                .filter(run -> run.state() != RunState.RECEIVED && run.state() != RunState.RUNNING)
+                .toList();
+    }
+
+    static String address(ImportRun run) {
+        return "/import/" + run.publicId().value();
+    }
+}

@@ -1,0 +1,136 @@
+package app.clientela.intake.web;
+
+import app.clientela.business.Person;
+import app.clientela.intake.ImportRun;
+import app.clientela.intake.Intake;
+import app.clientela.intake.Preview;
+import app.clientela.intake.RunState;
+import app.clientela.intake.Starting;
+import app.clientela.platform.texts.Texts;
+import app.clientela.platform.web.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The steps of one file: its columns, its rows, and what it brought.
+@Controller
+record RunPages(Intake intake, Clock clock) {
+
+    /// One refused row in so many asks again.
+    private static final int MANY = 5;
+
+    @GetMapping("/import/{id}")
+    String columns(@PathVariable String id, Model model) {
+        ImportRun run = Runs.of(id, intake);
+        if (run.state() != RunState.RECEIVED) {
+            return "redirect:" + FilesView.address(run) + "/done";
+        }
+        intake.rehearsals().begin(run);
+        Preview preview = intake.preview(run);
+        model.addAttribute("view", new ColumnsView(run, preview, outlook(run, preview)));
+        return "intake/web/columns";
+    }
+
+    @PostMapping("/import/{id}/columns")
+    String choose(@PathVariable String id, @RequestParam Map<String, String> fields) {
+        ImportRun run = Runs.of(id, intake);
+        MappingForm form = new MappingForm(fields);
+        intake.choose(run, form.source().orElse(run.source()), form.answers());
+        return "redirect:" + FilesView.address(run);
+    }
+
+    /// The part of the page that grows while the file is tried.
+    @GetMapping("/import/{id}/outlook")
+    String outlook(@PathVariable String id, Model model) {
+        ImportRun run = Runs.of(id, intake);
+        model.addAttribute("view", outlook(run, intake.preview(run)));
+        return "intake/web/outlook";
+    }
+
+    private OutlookView outlook(ImportRun run, Preview preview) {
+        boolean asking = !preview.questions().isEmpty();
+        Optional<ImportRun> trial = run.checked() || asking ? Optional.empty() : intake.rehearsals().soFar(run.id());
+        ImportRun shown = trial.orElse(run);
+        boolean many = shown.tally().refusedRows() * MANY > shown.tally().rows();
+        return new OutlookView(shown, trial.isPresent(), asking, many, intake.refusedGroups(run.id()));
+    }
+
+    @PostMapping("/import/{id}/start")
+    String start(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean despite,
+            HttpServletRequest request) {
+        ImportRun run = Runs.of(id, intake);
+        return switch (intake.start(run, despite)) {
+            case Starting.Started _, Starting.NotWaiting _ -> "redirect:" + FilesView.address(run) + "/done";
+            case Starting.Asks _ -> back(run, "intake.start.asks", request);
+            case Starting.ManyRefused _ -> back(run, "intake.start.many", request);
+            case Starting.StillTrying _ -> back(run, "intake.start.trying", request);
+        };
+    }
+
+    private static String back(ImportRun run, String key, HttpServletRequest request) {
+        Toasts.say(key, request);
+        return "redirect:" + FilesView.address(run);
+    }
+
+    @GetMapping("/import/{id}/rows")
+    String rows(@PathVariable String id, @AuthenticationPrincipal Person reader, Model model) {
+        model.addAttribute("view", done(Runs.of(id, intake), false, reader));
+        return "intake/web/rows";
+    }
+
+    @GetMapping("/import/{id}/done")
+    String done(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean again,
+            @AuthenticationPrincipal Person reader,
+            Model model) {
+        model.addAttribute("view", done(Runs.of(id, intake), again, reader));
+        return "intake/web/done";
+    }
+
+    /// The part of the last step that moves while rows come in.
+    @GetMapping("/import/{id}/progress")
+    String progress(@PathVariable String id, @AuthenticationPrincipal Person reader, Model model) {
+        model.addAttribute("view", done(Runs.of(id, intake), false, reader));
+        return "intake/web/progress";
+    }
+
+    /// Later imports lean on this one: shall they be undone with it?
+    @GetMapping("/import/{id}/together")
+    String together(@PathVariable String id, @AuthenticationPrincipal Person reader, Model model) {
+        model.addAttribute("view", done(Runs.of(id, intake), false, reader));
+        return "intake/web/together";
+    }
+
+    private DoneView done(ImportRun run, boolean again, Person reader) {
+        return new DoneView(run, intake.refusedGroups(run.id()), again, reader.isOwner(), clock.instant());
+    }
+
+    /// The refused rows, to mend in a spreadsheet and drop again.
+    @GetMapping("/import/{id}/refused.csv")
+    void refused(@PathVariable String id, @AuthenticationPrincipal Person reader, HttpServletResponse response)
+            throws IOException {
+        ImportRun run = Runs.of(id, intake);
+        Texts texts = Texts.in(reader.language());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"clientela-rows.csv\"");
+        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            intake.writeRefused(run, out, reason -> texts.text("intake.reason." + reason, "…"));
+        }
+    }
+}
