@@ -86,7 +86,9 @@ record FilePages(Intake intake, Audit audit) {
         ImportRun run = Runs.of(id, intake);
         return switch (intake.undo(run.id(), together)) {
             case Undoing.Began began -> {
-                began.runs().forEach(undone -> audit.note(reader.id(), "import.undo", "run " + undone.id().value()));
+                began.runs()
+                        .forEach(undone -> audit.note(
+                                reader.id(), "import.undo", "run " + undone.id().value()));
                 Toasts.say("intake.undo.began", request);
                 yield "redirect:/import";
             }

@@ -62,7 +62,8 @@ record RunPages(Intake intake, Clock clock) {
 
     private OutlookView outlook(ImportRun run, Preview preview) {
         boolean asking = !preview.questions().isEmpty();
-        Optional<ImportRun> trial = run.checked() || asking ? Optional.empty() : intake.rehearsals().soFar(run.id());
+        Optional<ImportRun> trial =
+                run.checked() || asking ? Optional.empty() : intake.rehearsals().soFar(run.id());
         ImportRun shown = trial.orElse(run);
         boolean many = shown.tally().refusedRows() * MANY > shown.tally().rows();
         return new OutlookView(shown, trial.isPresent(), asking, many, intake.refusedGroups(run.id()));
