@@ -72,8 +72,8 @@ final class ImportReport {
             writeErrors(json, intake);
             writeTotals(json);
             json.writeEndObject();
+            json.writeRaw('\n');
         }
-        out.println();
         out.flush();
     }
 

@@ -81,8 +81,8 @@ public final class ImportsCommand implements Callable<Integer> {
             runs.forEach(run -> write(writing, run));
             writing.writeEndArray();
             writing.writeEndObject();
+            writing.writeRaw('\n');
         }
-        out.println();
         out.flush();
     }
 

@@ -32,10 +32,10 @@ final class NewShopOptions {
 
     @Option(names = "--language", paramLabel = "LANG", description = "it, pt or en; a new folder needs it.")
     @Nullable
-    Locale language;
+    String language;
 
     Optional<Locale> asked() {
-        return Optional.ofNullable(language);
+        return Optional.ofNullable(language).map(Locale::forLanguageTag);
     }
 
     /// The options that a new folder needs and that were not given.
@@ -56,7 +56,7 @@ final class NewShopOptions {
     /// The shop to open in a folder. A dry run fills what was not said: it keeps nothing.
     NewShop shop(Path folder) {
         Currency money = currency == null ? Currency.getInstance("EUR") : currency;
-        Locale tongue = language == null ? Locale.ENGLISH : language;
+        Locale tongue = asked().orElse(Locale.ENGLISH);
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return new NewShop(
                 name == null ? "Clientela" : name.toString(),
