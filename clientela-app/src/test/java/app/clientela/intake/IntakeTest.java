@@ -189,11 +189,11 @@ final class IntakeTest {
         ImportRun later = shop.letIn("later.csv", SMALL.replace("49,90", "59,90"));
         assertThat(later.tally().revised()).isEqualTo(1);
         assertThat(later.tally().known()).isEqualTo(2);
-        assertThat(shop.books()).contains("5990");
+        assertThat(shop.books()).contains("minor=6990");
 
         shop.intake.undo(later.id(), false);
         shop.jobs.runWaiting();
-        assertThat(shop.books()).contains("4990").doesNotContain("5990");
+        assertThat(shop.books()).contains("minor=5990").doesNotContain("minor=6990");
     }
 
     @Test
