@@ -163,57 +163,65 @@ final class OrderStore {
     /// Keeps what these orders are, so that the run can be undone.
     private void keepEarlier(Collection<OrderId> orders, RunId run) {
         inParts(orders, part -> {
-            database.sql()
-                    .insertInto(
-                            ORDER_REVISION,
-                            ORDER_REVISION.RUN_ID,
-                            ORDER_REVISION.ORDER_ID,
-                            ORDER_REVISION.CUSTOMER_ID,
-                            ORDER_REVISION.ORDERED_ON,
-                            ORDER_REVISION.ORDERED_AT,
-                            ORDER_REVISION.CURRENCY,
-                            ORDER_REVISION.GROSS_MINOR,
-                            ORDER_REVISION.NET_MINOR,
-                            ORDER_REVISION.DELIVERY_MINOR,
-                            ORDER_REVISION.FEE_MINOR,
-                            ORDER_REVISION.REFUND_NUMBER,
-                            ORDER_REVISION.FINGERPRINT,
-                            ORDER_REVISION.LINE)
-                    .select(DSL.select(
-                                    DSL.val(run, ORDERS.RUN_ID),
-                                    ORDERS.ID,
-                                    ORDERS.CUSTOMER_ID,
-                                    ORDERS.ORDERED_ON,
-                                    ORDERS.ORDERED_AT,
-                                    ORDERS.CURRENCY,
-                                    ORDERS.GROSS_MINOR,
-                                    ORDERS.NET_MINOR,
-                                    ORDERS.DELIVERY_MINOR,
-                                    ORDERS.FEE_MINOR,
-                                    ORDERS.REFUND_NUMBER,
-                                    ORDERS.FINGERPRINT,
-                                    ORDERS.LINE)
-                            .from(ORDERS)
-                            .where(ORDERS.ID.in(part)))
-                    .execute();
-            database.sql()
-                    .insertInto(ORDER_REVISION_LINE)
-                    .select(DSL.select(
-                                    DSL.val(run, ORDERS.RUN_ID),
-                                    ORDER_LINE.ORDER_ID,
-                                    ORDER_LINE.POSITION,
-                                    ORDER_LINE.PRODUCT,
-                                    ORDER_LINE.SKU,
-                                    ORDER_LINE.QUANTITY_MILLI,
-                                    ORDER_LINE.GROSS_MINOR)
-                            .from(ORDER_LINE)
-                            .where(ORDER_LINE.ORDER_ID.in(part)))
-                    .execute();
-            database.sql()
-                    .deleteFrom(ORDER_LINE)
-                    .where(ORDER_LINE.ORDER_ID.in(part))
-                    .execute();
+            keepHeads(part, run);
+            moveLines(part, run);
         });
+    }
+
+    private void keepHeads(List<OrderId> part, RunId run) {
+        database.sql()
+                .insertInto(
+                        ORDER_REVISION,
+                        ORDER_REVISION.RUN_ID,
+                        ORDER_REVISION.ORDER_ID,
+                        ORDER_REVISION.CUSTOMER_ID,
+                        ORDER_REVISION.ORDERED_ON,
+                        ORDER_REVISION.ORDERED_AT,
+                        ORDER_REVISION.CURRENCY,
+                        ORDER_REVISION.GROSS_MINOR,
+                        ORDER_REVISION.NET_MINOR,
+                        ORDER_REVISION.DELIVERY_MINOR,
+                        ORDER_REVISION.FEE_MINOR,
+                        ORDER_REVISION.REFUND_NUMBER,
+                        ORDER_REVISION.FINGERPRINT,
+                        ORDER_REVISION.LINE)
+                .select(DSL.select(
+                                DSL.val(run, ORDERS.RUN_ID),
+                                ORDERS.ID,
+                                ORDERS.CUSTOMER_ID,
+                                ORDERS.ORDERED_ON,
+                                ORDERS.ORDERED_AT,
+                                ORDERS.CURRENCY,
+                                ORDERS.GROSS_MINOR,
+                                ORDERS.NET_MINOR,
+                                ORDERS.DELIVERY_MINOR,
+                                ORDERS.FEE_MINOR,
+                                ORDERS.REFUND_NUMBER,
+                                ORDERS.FINGERPRINT,
+                                ORDERS.LINE)
+                        .from(ORDERS)
+                        .where(ORDERS.ID.in(part)))
+                .execute();
+    }
+
+    private void moveLines(List<OrderId> part, RunId run) {
+        database.sql()
+                .insertInto(ORDER_REVISION_LINE)
+                .select(DSL.select(
+                                DSL.val(run, ORDERS.RUN_ID),
+                                ORDER_LINE.ORDER_ID,
+                                ORDER_LINE.POSITION,
+                                ORDER_LINE.PRODUCT,
+                                ORDER_LINE.SKU,
+                                ORDER_LINE.QUANTITY_MILLI,
+                                ORDER_LINE.GROSS_MINOR)
+                        .from(ORDER_LINE)
+                        .where(ORDER_LINE.ORDER_ID.in(part)))
+                .execute();
+        database.sql()
+                .deleteFrom(ORDER_LINE)
+                .where(ORDER_LINE.ORDER_ID.in(part))
+                .execute();
     }
 
     private void updateHead(Changes.Change change) {
