@@ -42,7 +42,12 @@ public record TrendLine(String band, String past, String forecast, Dot now, List
     }
 
     /// A label below at a day.
-    public record Day(LocalDate day, int place) {
+    /// @param spare true where it goes when there is little room
+    public record Day(LocalDate day, int place, boolean spare) {
+        public String style() {
+            return spare ? "tr-spare" : "";
+        }
+
         public String x() {
             return Scale.percent(place);
         }
@@ -105,7 +110,7 @@ public record TrendLine(String band, String past, String forecast, Dot now, List
             List<Day> labels = new ArrayList<>();
             for (int i = every / 2; i < points.size(); i += every) {
                 if (x(points.get(i)) <= LAST_LABEL) {
-                    labels.add(new Day(points.get(i).day(), x(points.get(i))));
+                    labels.add(new Day(points.get(i).day(), x(points.get(i)), labels.size() % 2 == 1));
                 }
             }
             return labels;
