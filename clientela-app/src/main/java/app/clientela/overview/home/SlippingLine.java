@@ -16,7 +16,10 @@ record SlippingLine(String name, String link, int gap, long silent, ChanceBar ch
                 customer.name(),
                 "/customers/" + customer.publicId().value(),
                 customer.rhythm().usualGapDays().orElse(0),
-                customer.rhythm().last().map(last -> ChronoUnit.DAYS.between(last, today)).orElse(0L),
+                customer.rhythm()
+                        .last()
+                        .map(last -> ChronoUnit.DAYS.between(last, today))
+                        .orElse(0L),
                 ChanceBar.of(customer.buysAgain().meanChance()),
                 customer.atRisk());
     }
