@@ -56,7 +56,7 @@ final class RoutesTest {
                 new Door("POST /settings/you/language", Who.SIGNED_IN),
                 new Door("POST /settings/you/password", Who.SIGNED_IN),
                 new Door("GET /", Who.SIGNED_IN),
-                new Door("POST /margin", Who.SIGNED_IN),
+                new Door("POST /margin", Who.OWNER),
                 new Door("GET /customers", Who.SIGNED_IN),
                 new Door("GET /customers/export", Who.OWNER),
                 new Door("GET /customers/new", Who.SIGNED_IN),
