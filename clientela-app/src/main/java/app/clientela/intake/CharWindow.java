@@ -37,9 +37,8 @@ final class CharWindow implements AutoCloseable {
         return at(place) < 0 && ended;
     }
 
-    /// The first place from here on that holds a delimiter or a line break, or where what has been
-    /// read
-    /// ends; notes on the way whether a suspicious character was passed.
+    /// The first place from here on that holds a delimiter or a line break, or where what has
+    /// been read ends; notes on the way whether a suspicious character was passed.
     int plainEnd(int from, char delimiter) {
         int index = mark + from;
         while (index < limit) {

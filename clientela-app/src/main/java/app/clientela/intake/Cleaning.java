@@ -72,8 +72,7 @@ final class Cleaning {
     }
 
     /// The cell without the apostrophe that keeps a spreadsheet from running or rounding it: ours
-    /// in a
-    /// file of refused rows (`'+39…`), or the shop's own (`'00123`).
+    /// in a file of refused rows (`'+39…`), or the shop's own (`'00123`).
     static String withoutApostrophe(String cell) {
         if (cell.length() < 2 || cell.charAt(0) != '\'') {
             return cell;

@@ -140,8 +140,7 @@ final class CsvLines implements AutoCloseable {
     }
 
     /// Whether the quote here ends the cell. Passes it if so. If text follows a quote in a cell
-    /// that
-    /// has run over its line, the cell was never meant to be that long.
+    /// that has run over its line, the cell was never meant to be that long.
     private boolean closes(int breaksBefore) {
         int after = window.at(place + 1);
         if (after == '"') {

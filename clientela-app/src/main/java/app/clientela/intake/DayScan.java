@@ -90,7 +90,11 @@ final class DayScan {
     }
 
     private DayText worded() {
-        String text = WEEKDAY.matcher(cell).replaceFirst("");
+        DayText whole = worded(cell);
+        return whole.isDate() ? whole : worded(WEEKDAY.matcher(cell).replaceFirst(""));
+    }
+
+    private static DayText worded(String text) {
         Matcher dayFirst = DAY_MONTH_WORD.matcher(text);
         if (dayFirst.matches()) {
             return worded(Shape.DAY_MONTH_YEAR, dayFirst, 1, 2);

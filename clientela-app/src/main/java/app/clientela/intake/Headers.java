@@ -66,9 +66,8 @@ final class Headers {
         return clean.length() > LONGEST_TITLE ? clean.substring(0, LONGEST_TITLE) : clean;
     }
 
-    /// The same for every file of one layout, our files of refused rows too, whatever accents, case
-    /// and blanks do; 64
-    /// hex digits.
+    /// The same for every file of one layout, our files of refused rows too, whatever accents,
+    /// case and blanks do; 64 hex digits.
     static String fingerprint(List<String> titles) {
         String joined = String.join(
                 "\u001F",

@@ -2,7 +2,9 @@ package app.clientela.intake;
 
 import app.clientela.customers.Identity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads who a row says the customer is. Values that a spreadsheet has damaged are left out, with a
@@ -11,6 +13,9 @@ final class IdentityCells {
 
     /// What a spreadsheet makes of a long number: 3,47123E+11.
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d{1,2}");
+
+    /// What programs write where they know nobody.
+    private static final Set<String> NOBODY = Set.of("-", "--", "null", "none", "n/a", "na", "nan", "guest");
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d+)[.,]0+");
 
@@ -31,7 +36,9 @@ final class IdentityCells {
     Identity of(long line, List<String> cells) {
         return new Identity(
                 source,
-                text(cells, Target.EXTERNAL_ID).map(IdentityCells::withoutFraction),
+                text(cells, Target.EXTERNAL_ID)
+                        .map(IdentityCells::withoutFraction)
+                        .filter(id -> !isNobody(id)),
                 name(cells),
                 text(cells, Target.EMAIL),
                 undamaged(line, cells, Target.PHONE, Reason.PHONE_DAMAGED),
@@ -48,6 +55,12 @@ final class IdentityCells {
         }
         var whole = WHOLE_NUMBER.matcher(id);
         return whole.matches() ? whole.group(1) : id;
+    }
+
+    /// A customer number 0 is a guest where the file can say otherwise who it was.
+    private boolean isNobody(String id) {
+        boolean otherwise = columns.has(Target.EMAIL) || columns.has(Target.NAME) || columns.has(Target.PHONE);
+        return NOBODY.contains(id.toLowerCase(Locale.ROOT)) || (id.equals("0") && otherwise);
     }
 
     private Optional<String> name(List<String> cells) {

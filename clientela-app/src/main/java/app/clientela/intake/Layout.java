@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// How a file is laid out: its dialect, its titles, and what stands above them.
 /// @param titles of the columns, told apart
@@ -28,7 +30,7 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
     }
 
     private static Layout of(List<RawLine> records, String encoding, char delimiter, Vocabulary vocabulary) {
-        int header = headerAt(records, vocabulary);
+        int header = usualWidth(records) > Reading.WIDEST ? -1 : headerAt(records, vocabulary);
         if (header < 0) {
             int first = firstRow(records);
             RawLine row = records.get(first);
@@ -48,8 +50,11 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
     /// The first record whose cells are known titles; else the first full record, if its cells are
     /// words above values.
     private static int headerAt(List<RawLine> records, Vocabulary vocabulary) {
+        int usual = usualWidth(records);
         for (int i = 0; i < Math.min(records.size(), LOOKED_FOR_HEADER); i++) {
-            if (!hasValues(records.get(i)) && vocabulary.isHeader(records.get(i).cells())) {
+            if (isWide(records.get(i), usual)
+                    && !hasValues(records.get(i))
+                    && vocabulary.isHeader(records.get(i).cells())) {
                 return i;
             }
         }
@@ -58,6 +63,12 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
                 && records.get(first).cells().stream().noneMatch(String::isBlank);
         boolean valuesBelow = first + 1 < records.size() && hasValues(records.get(first + 1));
         return words && valuesBelow ? first : -1;
+    }
+
+    /// A title of the sheet stands alone in its row; the titles of columns do not.
+    private static boolean isWide(RawLine record, int usual) {
+        return usual == 1
+                || record.cells().stream().filter(cell -> !cell.isBlank()).count() > 1;
     }
 
     /// The first record as wide as most are: what stands above it are titles of the sheet.
@@ -71,17 +82,14 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
         return 0;
     }
 
+    /// The width that most records have; of two, the greater.
     private static int usualWidth(List<RawLine> records) {
-        return records.stream()
-                .map(record -> record.cells().size())
-                .max((a, b) -> Integer.compare(times(records, a), times(records, b)))
+        Map<Integer, Integer> times = new TreeMap<>();
+        records.forEach(record -> times.merge(record.cells().size(), 1, Integer::sum));
+        return times.entrySet().stream()
+                .reduce((most, next) -> next.getValue() >= most.getValue() ? next : most)
+                .map(Map.Entry::getKey)
                 .orElse(0);
-    }
-
-    private static int times(List<RawLine> records, int width) {
-        return (int) records.stream()
-                .filter(record -> record.cells().size() == width)
-                .count();
     }
 
     /// Whether a record holds a date, a number or an e-mail address: then it is no header.

@@ -98,8 +98,7 @@ final class OrderGathering implements AutoCloseable {
     }
 
     /// A number that came before in this file, where no column says that its rows are lines: the
-    /// same
-    /// again is passed over, another content is a conflict.
+    /// same again is passed over, another content is a conflict.
     private Optional<Gathered> repeated(ReadRow.SaleRow row) {
         if (row.number().isEmpty()) {
             return Optional.empty();

@@ -55,9 +55,8 @@ public record Plan(
         return has(Target.ORDER_NUMBER) && (has(Target.PRODUCT) || has(Target.SKU) || has(Target.LINE_NUMBER));
     }
 
-    /// The same plan with another meaning of one column. Read the file again afterwards, for marks
-    /// and
-    /// roles follow from the meanings.
+    /// The same plan with another meaning of one column. Read the file again afterwards, for
+    /// marks and roles follow from the meanings.
     public Map<Integer, Target> targetsWith(int column, Target target) {
         Map<Integer, Target> changed = new LinkedHashMap<>(targets);
         changed.put(column, target);

@@ -46,8 +46,7 @@ final class PlanMaking {
     }
 
     /// Where no date tells: who writes a decimal comma, or parts cells by semicolons, writes the
-    /// day
-    /// first. Two groups of dates that contradict each other are never settled this way.
+    /// day first. Two groups of dates that contradict each other are never settled this way.
     private Optional<DateOrder> orderByHabit() {
         boolean habit = layout.dialect().delimiter() == ';'
                 || agreed().filter(mark -> mark == DecimalMark.COMMA).isPresent();

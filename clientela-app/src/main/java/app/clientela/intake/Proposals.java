@@ -91,6 +91,7 @@ final class Proposals {
     private Optional<Candidate> byTitle(int index, String title, ColumnProfile profile) {
         return vocabulary
                 .meaning(withoutCounter(title))
+                .filter(meaning -> meaning.isWhole() || !profile.isBlank())
                 .flatMap(meaning -> fitting(withoutCounter(title), meaning.target(), profile)
                         .map(target -> new Candidate(index, target, confidence(meaning, profile))));
     }
@@ -118,6 +119,7 @@ final class Proposals {
             case EMAIL -> profile.emailShare() >= 20 ? Optional.of(target) : Optional.empty();
             case NAME -> person(title, profile);
             case EXTERNAL_ID -> Optional.of(profile.emailShare() >= HALF ? Target.EMAIL : target);
+            case LINE_NUMBER -> profile.numberShare() >= MOST ? Optional.of(target) : Optional.empty();
             case CURRENCY -> profile.numberShare() < HALF ? Optional.of(target) : Optional.empty();
             case ORDER_NUMBER, PRODUCT -> profile.writtenDateShare() < HALF ? Optional.of(target) : Optional.empty();
             default -> Optional.of(target);
@@ -125,8 +127,7 @@ final class Proposals {
     }
 
     /// A column `customer` may hold names, e-mail addresses or numbers of customers; a column
-    /// `name` of
-    /// #1001 and #1002 numbers orders.
+    /// `name` of #1001 and #1002 numbers orders.
     private static Optional<Target> person(String title, ColumnProfile profile) {
         if (profile.emailShare() >= HALF) {
             return Optional.of(Target.EMAIL);

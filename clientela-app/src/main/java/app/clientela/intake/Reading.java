@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// question must be asked. Reads the whole file once, in memory that does not grow with it.
 public final class Reading {
 
-    private static final int WIDEST = 1000;
+    static final int WIDEST = 1000;
+    private static final Vocabulary VOCABULARY = Vocabulary.load();
     private static final int PROFILED = 1000;
     private static final int SHOWN = 20;
 
     private final ReadingSource source;
     private final Hints hints;
-    private final Vocabulary vocabulary = Vocabulary.load();
 
     private Reading(ReadingSource source, Hints hints) {
         this.source = source;
@@ -33,7 +33,7 @@ public final class Reading {
     }
 
     private Opening open() {
-        Layout layout = Layout.of(source, Encodings.of(source), vocabulary);
+        Layout layout = Layout.of(source, Encodings.of(source), VOCABULARY);
         if (layout.titles().isEmpty()) {
             return new Opening.Refused(Reason.FILE_EMPTY.problem(""));
         }
@@ -81,7 +81,7 @@ public final class Reading {
         List<ColumnProfile> profiles = IntStream.range(0, layout.titles().size())
                 .mapToObj(column -> profile(first, column))
                 .toList();
-        return new Proposals(vocabulary)
+        return new Proposals(VOCABULARY)
                 .of(
                         layout.titles(),
                         profiles,

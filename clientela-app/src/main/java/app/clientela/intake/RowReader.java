@@ -110,12 +110,12 @@ final class RowReader implements AutoCloseable {
         Optional<String> number = number(line);
         String day = cell(line, dateColumn);
         boolean continues = day.isEmpty() && number.isPresent() && number.equals(lastNumber);
-        if (day.isEmpty() && !continues && line.cells().stream().anyMatch(Vocabulary::saysTotal)) {
-            return new SkippedRow(line.line(), Reason.TOTAL_ROW);
-        }
         DayCells.Moment moment = continues && lastMoment != null ? lastMoment : days.read(line, day);
         if (moment.problem().isPresent()) {
-            return refused(line, moment.problem().get(), dateColumn);
+            boolean total = !DayText.of(day).isDate() && line.cells().stream().anyMatch(Vocabulary::saysTotal);
+            return total
+                    ? new SkippedRow(line.line(), Reason.TOTAL_ROW)
+                    : refused(line, moment.problem().get(), dateColumn);
         }
         boolean sameNumber = number.isPresent() && number.equals(lastNumber);
         return switch (money.read(line, sameNumber)) {

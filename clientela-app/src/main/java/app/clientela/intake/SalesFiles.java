@@ -2,6 +2,7 @@ package app.clientela.intake;
 
 import app.clientela.customers.CustomerId;
 import app.clientela.kernel.Money;
+import app.clientela.orders.PurchaseHistories;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -158,9 +159,23 @@ public final class SalesFiles {
         List<SalesRead.Named> named = new ArrayList<>(keys.size());
         for (String key : keys) {
             CustomerId id = new CustomerId(named.size() + 1L);
-            named.add(new SalesRead.Named(key, HistoryTelling.of(id, held, byCustomer.get(number(key)))));
+            named.add(new SalesRead.Named(
+                    key, PurchaseHistories.of(id, held, papers(byCustomer.get(number(key)), held))));
         }
         return named;
+    }
+
+    private static List<PurchaseHistories.Paper> papers(List<SalesTally.Entry> entries, Currency held) {
+        return entries.stream()
+                .map(entry -> new PurchaseHistories.Paper(
+                        entry.first.number(),
+                        entry.first.kind(),
+                        entry.on(),
+                        entry.first.at(),
+                        new Money(entry.gross, held),
+                        new Money(entry.net, held),
+                        entry.first.refundOf()))
+                .toList();
     }
 
     private int number(String key) {

@@ -1,7 +1,6 @@
 package app.clientela.intake;
 
 import app.clientela.orders.Kind;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -60,10 +59,6 @@ final class SalesTally {
 
         LocalDate on() {
             return first.on();
-        }
-
-        Optional<Instant> at() {
-            return first.at();
         }
 
         boolean isRefund() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What columns are called, read from `columns.txt`: six languages, each title with its meaning.
 final class Vocabulary {
@@ -51,8 +54,32 @@ final class Vocabulary {
             "endsumme",
             "sommatotale");
 
+    private static final Set<String> BESIDE_TOTAL = Set.of(
+            "general",
+            "generale",
+            "geral",
+            "complessivo",
+            "vendite",
+            "vendas",
+            "ventas",
+            "sales",
+            "umsatz",
+            "ventes",
+            "mese",
+            "anno",
+            "month",
+            "year",
+            "monat",
+            "jahr",
+            "mois",
+            "annee",
+            "ordini",
+            "orders",
+            "pedidos",
+            "euro");
+
     private final Map<String, Meaning> titles = new HashMap<>();
-    private final List<Phrase> phrases = new ArrayList<>();
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
     private Vocabulary() {}
 
@@ -66,7 +93,6 @@ final class Vocabulary {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        vocabulary.phrases.sort((a, b) -> Integer.compare(b.length(), a.length()));
         return vocabulary;
     }
 
@@ -82,7 +108,9 @@ final class Vocabulary {
             String key = Headers.compact(title);
             if (titles.putIfAbsent(key, new Meaning(target, WHOLE_TITLE - RANK_STEP * earlier)) == null
                     && key.length() >= SHORTEST_WORD) {
-                phrases.add(new Phrase(words(title), target));
+                List<String> words = words(title);
+                phrases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                        .add(new Phrase(words, target));
             }
         }
     }
@@ -94,10 +122,18 @@ final class Vocabulary {
             return Optional.of(whole);
         }
         List<String> words = words(title);
-        return phrases.stream()
-                .filter(phrase -> words.size() > phrase.words().size() && contains(words, phrase.words()))
-                .findFirst()
+        return IntStream.range(0, words.size())
+                .boxed()
+                .flatMap(from -> phrasesAt(words, from))
+                .max(Comparator.comparingInt(Phrase::length))
                 .map(phrase -> new Meaning(phrase.target(), PART_OF_TITLE));
+    }
+
+    private Stream<Phrase> phrasesAt(List<String> words, int from) {
+        List<String> rest = words.subList(from, words.size());
+        return phrases.getOrDefault(words.get(from), List.of()).stream()
+                .filter(phrase -> rest.size() >= phrase.words().size())
+                .filter(phrase -> rest.subList(0, phrase.words().size()).equals(phrase.words()));
     }
 
     /// Whether at least half of the cells that are not blank are known titles.
@@ -112,28 +148,23 @@ final class Vocabulary {
         return filled > 0 && hits * 2 >= filled && (filled == 1 || known.size() > 1);
     }
 
-    /// Whether a cell says that its row is a sum of others.
+    /// Whether a cell says that its row is a sum of others: `Totale`, `TOTAL 2025`, `Soma
+    /// geral:`, but not a product called `Total Care`.
     static boolean saysTotal(String cell) {
         if (cell.isEmpty() || cell.length() > 40 || !Character.isLetter(cell.charAt(0))) {
             return false;
         }
-        int end = 0;
-        while (end < cell.length() && (Character.isLetter(cell.charAt(end)) || cell.charAt(end) == ' ')) {
-            end++;
-        }
-        String phrase = Headers.compact(cell.substring(0, end));
-        int blank = cell.indexOf(' ');
-        String first = blank < 0 ? phrase : Headers.compact(cell.substring(0, blank));
-        return TOTAL_WORDS.contains(phrase) || TOTAL_WORDS.contains(first);
+        List<String> words = words(cell);
+        return !words.isEmpty()
+                && TOTAL_WORDS.contains(words.getFirst())
+                && words.stream().skip(1).allMatch(Vocabulary::goesWithTotal);
     }
 
-    private static boolean contains(List<String> words, List<String> phrase) {
-        for (int from = 0; from + phrase.size() <= words.size(); from++) {
-            if (words.subList(from, from + phrase.size()).equals(phrase)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean goesWithTotal(String word) {
+        return word.length() <= 3
+                || TOTAL_WORDS.contains(word)
+                || BESIDE_TOTAL.contains(word)
+                || word.chars().allMatch(Character::isDigit);
     }
 
     /// The words of a title: parted by blanks, marks, and capitals inside a word.
@@ -150,7 +181,12 @@ final class Vocabulary {
     }
 
     /// @param confidence in percent
-    record Meaning(Target target, int confidence) {}
+    record Meaning(Target target, int confidence) {
+        /// Whether the whole title is known, not only a part of it.
+        boolean isWhole() {
+            return confidence > PART_OF_TITLE;
+        }
+    }
 
     private record Phrase(List<String> words, Target target) {
         int length() {

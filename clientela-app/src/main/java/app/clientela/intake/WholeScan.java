@@ -58,8 +58,7 @@ final class WholeScan {
     }
 
     /// Whether the total is the unit price by the quantity: then it is the line's, however often
-    /// one
-    /// amount is repeated.
+    /// one amount is repeated.
     private void compareWithProduct(RawLine row) {
         if (!columns.containsKey(Target.UNIT_PRICE) || !columns.containsKey(Target.QUANTITY)) {
             return;
@@ -73,7 +72,9 @@ final class WholeScan {
         products++;
         for (DecimalMark mark : DecimalMark.values()) {
             long product = Amounts.times(unit.read(mark), quantity.read(mark));
-            if (Math.abs(product - total.read(mark)) <= RowMoney.UNIT / 100) {
+            long written = total.read(mark);
+            boolean read = !NumberText.isRefusal(product) && !NumberText.isRefusal(written);
+            if (read && Math.abs(product - written) <= RowMoney.UNIT / 100) {
                 productsThatFit++;
                 return;
             }
@@ -112,6 +113,6 @@ final class WholeScan {
 
     /// Whether numbers are digits, and a few have a `C` before them: those cancel.
     boolean marksCancellations() {
-        return cancelledNumbers > 0 && plainNumbers >= 4 * cancelledNumbers;
+        return cancelledNumbers > 0 && plainNumbers >= 2 * cancelledNumbers;
     }
 }
