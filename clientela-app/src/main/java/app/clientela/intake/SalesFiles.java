@@ -56,7 +56,7 @@ public final class SalesFiles {
     }
 
     private void gather(ReadingSource source, Preview preview) {
-        tally.beginFile();
+        tally.beginFile(preview.plan().money() == MoneyRole.TOTAL_PER_ORDER);
         Target key = key(preview.plan());
         try (OrderGathering gathering = new OrderGathering(source, preview.plan(), options.hints(), preview.header())) {
             Gathered gathered = gathering.next();

@@ -28,6 +28,7 @@ final class SalesTally {
     private final Set<Currency> said = new HashSet<>();
     private final Optional<LocalDate> asOf;
     private int file;
+    private boolean totalsOnce;
 
     SalesTally(Optional<LocalDate> asOf) {
         this.asOf = asOf;
@@ -66,10 +67,14 @@ final class SalesTally {
         }
     }
 
-    void beginFile() {
+    /// @param repeatedTotals whether every row of a number repeats the order's total
+    void beginFile(boolean repeatedTotals) {
+        totalsOnce = repeatedTotals;
         file++;
     }
 
+    /// @param key what tells customers apart
+    /// @param layout what numbers belong to
     void add(Gathered gathered, Target key, String layout) {
         switch (gathered) {
             case RefusedRow row -> refuse(row);
@@ -105,7 +110,9 @@ final class SalesTally {
 
     /// More rows of a document of this file; or a document that an earlier file told already.
     private void again(DraftOrder draft, Entry entry) {
-        if (entry.file == file) {
+        if (entry.file == file && totalsOnce) {
+            entry.rows += draft.rows();
+        } else if (entry.file == file) {
             entry.add(draft);
         } else {
             skipped.merge(Reason.REPEATED, (long) draft.rows(), Long::sum);

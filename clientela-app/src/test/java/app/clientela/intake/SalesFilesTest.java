@@ -76,6 +76,18 @@ class SalesFilesTest {
     }
 
     @Test
+    void countsARepeatedTotalOnceThoughItsRowsStandApart() {
+        SalesRead read = sales(file(
+                "order number,date,email,product,total",
+                "1,2025-03-01,a@example.com,Coffee,30.00",
+                "1,2025-03-01,a@example.com,Tea,30.00",
+                "2,2025-03-02,a@example.com,Coffee,12.00",
+                "1,2025-03-01,a@example.com,Cake,30.00"));
+        assertThat(revenue(read)).isEqualTo("42.00");
+        assertThat(days(read, "a@example.com")).containsExactly("2025-03-01 30.00", "2025-03-02 12.00");
+    }
+
+    @Test
     void takesTheNumberOfAGuestForNobodyWhereThereAreAddresses() {
         SalesRead guests = sales(file("date,customer id,email,total", "2025-03-01,0,a@example.com,1.00"));
         assertThat(guests.anonymous().orders()).isEqualTo(1);
