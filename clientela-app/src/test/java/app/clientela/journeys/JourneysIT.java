@@ -1,0 +1,128 @@
+package app.clientela.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.WaitForOptions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The first evening with Clientela, in the order in which an owner lives it, with the demo shop.
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class JourneysIT {
+
+    private OpenShop shop;
+    private Browsers browsers;
+
+    @BeforeAll
+    void opens() {
+        browsers = Browsers.start();
+        shop = OpenShop.empty();
+    }
+
+    @AfterAll
+    void closes() {
+        if (shop != null) {
+            shop.close();
+            browsers.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void leadsFromTheFirstStartToTheWorthOfTheDemoShop() {
+        try (Visitor owner = browsers.visitor(shop, Screen.DESK)) {
+            owner.open("/");
+            owner.see("input[name=code]").waitFor();
+            assertThat(owner.barriers()).isEmpty();
+            owner.page().fill("input[name=code]", shop.code());
+            owner.page().fill("input[name=name]", "Marta");
+            owner.page().fill("input[name=email]", Visitor.OWNER);
+            owner.page().fill("input[name=password]", Visitor.PASSWORD);
+            owner.page().fill("input[name=shop]", "Torrefazione Solferina");
+            owner.see("input[value=demo]").check();
+            owner.see("form[action='/setup'] button[type=submit]").click();
+            owner.see(".hero .fig").waitFor(new WaitForOptions().setTimeout(180_000));
+
+            assertThat(owner.see(".hero .fig").innerText()).contains("€");
+            assertThat(owner.see(".hero .rrow").innerText()).contains("€");
+            assertThat(owner.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void unfoldsAFigureDownToItsDocuments() {
+        try (Visitor owner = browsers.visitor(shop, Screen.DESK).signIn()) {
+            openTheBest(owner);
+            owner.see("main details:has(.lines) > summary").first().click();
+
+            assertThat(owner.see("main details[open]").first().innerText()).contains("€");
+            assertThat(owner.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @Order(8)
+    @MethodSource("screens")
+    void keepsEveryPageOpenToEverybody(Screen screen) {
+        try (Visitor owner = browsers.visitor(shop, screen).signIn()) {
+            for (String path : List.of("/", "/customers", "/import", "/settings", "/nowhere")) {
+                check(owner, owner.open(path), path);
+            }
+            openTheBest(owner);
+            check(owner, owner, "customer");
+            assertThat(owner.complaints()).isEmpty();
+        }
+    }
+
+    private static void check(Visitor owner, Visitor at, String path) {
+        assertThat(at.barriers()).as(path).isEmpty();
+        assertThat(owner.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
+    }
+
+    static Stream<Screen> screens() {
+        return Stream.of(
+                Screen.DESK,
+                Screen.DESK.inTheDark().speaking("en-GB"),
+                Screen.PHONE.speaking("pt-BR"),
+                Screen.PHONE.inTheDark());
+    }
+
+    @Test
+    @Order(9)
+    void slowsDownWhoGuessesPasswords() {
+        try (Visitor guesser = browsers.visitor(shop, Screen.DESK)) {
+            for (int i = 0; i < 6; i++) {
+                guesser.open("/login");
+                guesser.page().fill("input[name=email]", Visitor.OWNER);
+                guesser.page().fill("input[name=password]", "guess number " + i);
+                guesser.see("form[action='/login'] button[type=submit]").click();
+            }
+            guesser.page().fill("input[name=email]", Visitor.OWNER);
+            guesser.page().fill("input[name=password]", Visitor.PASSWORD);
+            guesser.see("form[action='/login'] button[type=submit]").click();
+
+            assertThat(guesser.page().url()).contains("/login");
+            assertThat(guesser.see("[data-refused]").innerText()).containsPattern("\\d");
+        }
+    }
+
+    private static void openTheBest(Visitor owner) {
+        owner.open("/customers");
+        Locator first = owner.see("main a[href^='/customers/']:visible").first();
+        first.click();
+        owner.page().waitForURL("**/customers/*");
+    }
+}

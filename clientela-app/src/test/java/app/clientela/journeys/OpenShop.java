@@ -1,0 +1,54 @@
+package app.clientela.journeys;
+
+import app.clientela.House;
+import app.clientela.Serving;
+import app.clientela.platform.db.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/// A whole Clientela with its doors open, on a data folder of its own.
+final class OpenShop implements AutoCloseable {
+
+    private final House house;
+    private final Serving serving;
+    private final String code;
+
+    private OpenShop(House house, Serving serving, String code) {
+        this.house = house;
+        this.serving = serving;
+        this.code = code;
+    }
+
+    static OpenShop empty() {
+        try {
+            DataFolder folder = ((DataFolder.Holding.Held) DataFolder.hold(Files.createTempDirectory("journey"))).folder();
+            House house = House.open(folder, Clock.systemUTC(), new SecureRandom());
+            Serving serving = Serving.start(house, Serving.Door.local(0));
+            return new OpenShop(house, serving, serving.issueSetupCode().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    House house() {
+        return house;
+    }
+
+    String address() {
+        return serving.address().toString();
+    }
+
+    /// What the console shows for the first run.
+    String code() {
+        return code;
+    }
+
+    @Override
+    public void close() {
+        serving.close();
+        house.close();
+    }
+}
