@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `clientela warm-up`: fills a throw-away shop, serves it to itself, looks at every page, and ends.
+/// `clientela warm-up`: fills a throw-away shop, serves it to itself, looks at every page, and
+/// ends.
 /// The launcher runs it where the machine is to learn which classes a start needs.
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {

@@ -25,7 +25,11 @@ final class ShopFiles {
     }
 
     /// @param name as the owner finds it in the list of imports
-    record DemoFile(String name, byte[] bytes) {}
+    record DemoFile(String name, String text) {
+        byte[] bytes() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     List<DemoFile> of(Simulation simulation) {
         return List.of(
@@ -40,7 +44,7 @@ final class ShopFiles {
                 text.append(named ? shopRow(sale, line) : tillRow(sale, line)).append('\n');
             }
         }
-        return new DemoFile(words.one(name), text.toString().getBytes(StandardCharsets.UTF_8));
+        return new DemoFile(words.one(name), text.toString());
     }
 
     private String shopRow(Sale sale, Sale.Line line) {

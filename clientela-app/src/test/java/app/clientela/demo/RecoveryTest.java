@@ -78,9 +78,9 @@ class RecoveryTest {
         Map<Integer, TreeMap<LocalDate, Long>> days = new TreeMap<>();
         Stream.concat(shop.shop().stream(), shop.till().stream())
                 .filter(sale -> sale.total() > 0)
-                .forEach(sale -> sale.buyer().ifPresent(buyer -> days.computeIfAbsent(
-                                buyer.number(), _ -> new TreeMap<>())
-                        .merge(sale.on(), sale.total(), Long::sum)));
+                .forEach(sale -> sale.buyer()
+                        .ifPresent(buyer -> days.computeIfAbsent(buyer.number(), _ -> new TreeMap<>())
+                                .merge(sale.on(), sale.total(), Long::sum)));
         return days.entrySet().stream()
                 .map(buyer -> history(buyer.getKey(), buyer.getValue()))
                 .toList();

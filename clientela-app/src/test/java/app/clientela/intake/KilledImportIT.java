@@ -105,8 +105,10 @@ final class KilledImportIT {
                 cell(data, "SELECT count(DISTINCT source || number || kind) FROM orders"),
                 cell(data, "SELECT count(*) FROM customer"),
                 cell(data, "SELECT count(*) FROM customer_identity"),
-                cell(data, "SELECT sum(o.gross_minor * o.line * length(c.name)) FROM orders o"
-                        + " JOIN customer c ON c.id = o.customer_id"),
+                cell(
+                        data,
+                        "SELECT sum(o.gross_minor * o.line * length(c.name)) FROM orders o"
+                                + " JOIN customer c ON c.id = o.customer_id"),
                 cell(data, "SELECT count(*) FROM refused_row"));
     }
 

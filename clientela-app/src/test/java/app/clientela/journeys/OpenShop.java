@@ -24,7 +24,8 @@ final class OpenShop implements AutoCloseable {
 
     static OpenShop empty() {
         try {
-            DataFolder folder = ((DataFolder.Holding.Held) DataFolder.hold(Files.createTempDirectory("journey"))).folder();
+            DataFolder folder =
+                    ((DataFolder.Holding.Held) DataFolder.hold(Files.createTempDirectory("journey"))).folder();
             House house = House.open(folder, Clock.systemUTC(), new SecureRandom());
             Serving serving = Serving.start(house, Serving.Door.local(0));
             return new OpenShop(house, serving, serving.issueSetupCode().orElseThrow());

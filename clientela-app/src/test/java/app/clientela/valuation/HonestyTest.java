@@ -20,7 +20,8 @@ class HonestyTest {
     private static final int CUSTOMERS = 80;
     private static final double SIGMA = .15;
 
-    /// Everything of a sale is margin and later money is worth the same, so that the truth is a sum.
+    /// Everything of a sale is margin and later money is worth the same, so that the truth is a
+    /// sum.
     private static final Assumptions PLAIN = new Assumptions(
             Shops.AS_OF,
             Shops.EURO,

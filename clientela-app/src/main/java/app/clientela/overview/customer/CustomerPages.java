@@ -69,7 +69,8 @@ record CustomerPages(
         return "overview/customer/customer";
     }
 
-    /// The documents behind the figures: a part of the page, or a page where it was asked for alone.
+    /// The documents behind the figures: a part of the page, or a page where it was asked for
+    /// alone.
     @GetMapping("/customers/{id}/documents")
     String documents(
             @PathVariable String id,
