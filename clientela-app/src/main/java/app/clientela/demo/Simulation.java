@@ -70,7 +70,7 @@ record Simulation(List<Buyer> buyers, List<Sale> shop, List<Sale> till, List<Cal
 
     private static List<Sale> numbered(List<Sale> sales, String letter) {
         List<Sale> sorted = new ArrayList<>(sales);
-        sorted.sort(Comparator.comparing(Sale::on).thenComparing(Sale::minute));
+        sorted.sort(Comparator.comparing(Sale::on).thenComparingInt(Sale::minute));
         List<Sale> numbered = new ArrayList<>();
         for (Sale sale : sorted) {
             String number = letter + "-" + (FIRST_NUMBER + numbered.size());
@@ -89,7 +89,7 @@ record Simulation(List<Buyer> buyers, List<Sale> shop, List<Sale> till, List<Cal
                 all.add(sale.paidBack(number, day, chance.happens(WHOLE), chance.happens(LINKED)));
             }
         }
-        all.sort(Comparator.comparing(Sale::on).thenComparing(Sale::minute));
+        all.sort(Comparator.comparing(Sale::on).thenComparingInt(Sale::minute));
         return all;
     }
 }
