@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ public final class Clientela implements Runnable {
         line.setExecutionExceptionHandler((fault, of, _) -> apologise(fault, of));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
+        line.registerConverter(Locale.class, Locale::forLanguageTag);
         return line;
     }
 
