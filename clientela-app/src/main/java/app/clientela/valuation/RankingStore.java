@@ -26,6 +26,8 @@ final class RankingStore {
     private static final int AT_ONCE = 500;
     private static final int RANKING_COLUMNS = 21;
     private static final int FIGURE_COLUMNS = 17;
+    private static final int WRITING_KIB = 64 * 1024;
+    private static final int USUAL_KIB = 2_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DETAIL = 120;
     /// Four bytes a letter at most, and an index of PostgreSQL holds some 2,700 bytes.
@@ -39,6 +41,7 @@ final class RankingStore {
 
     /// Puts these customers in the place of all that were there.
     void replace(Collection<CustomerFigures> customers, Map<CustomerId, CustomerCard> cards) {
+        holdInMemory(WRITING_KIB);
         database.sql().deleteFrom(CUSTOMER_FIGURE).execute();
         database.sql().deleteFrom(CUSTOMER_RANKING).execute();
         BatchStore batch = new BatchStore(database);
@@ -54,6 +57,15 @@ final class RankingStore {
                 customers.stream()
                         .filter(customer -> cards.containsKey(customer.customer()))
                         .map(RankingStore::figures));
+        holdInMemory(USUAL_KIB);
+    }
+
+    /// How much of an SQLite file its writer holds in memory. Rows go to all places of many indexes;
+    /// with the usual little each would be written and read again many times.
+    private void holdInMemory(int kib) {
+        if (database.isSqlite()) {
+            database.sql().execute("PRAGMA cache_size = -" + kib);
+        }
     }
 
     Optional<CustomerFigures> find(CustomerId id) {
