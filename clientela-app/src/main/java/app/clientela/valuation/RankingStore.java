@@ -60,7 +60,8 @@ final class RankingStore {
         holdInMemory(USUAL_KIB);
     }
 
-    /// How much of an SQLite file its writer holds in memory. Rows go to all places of many indexes;
+    /// How much of an SQLite file its writer holds in memory. Rows go to all places of many
+    /// indexes;
     /// with the usual little each would be written and read again many times.
     private void holdInMemory(int kib) {
         if (database.isSqlite()) {
