@@ -77,7 +77,9 @@ class HouseFiguresTest {
 
     private static List<Path> sources() throws IOException {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("clientela-app")) ? here : here.getParent();
+        Path root = Files.exists(here.resolve("clientela-app"))
+                ? here
+                : here.resolve("..").normalize();
         List<Path> sources = new ArrayList<>();
         for (String module : List.of("clientela-app", "clientela-models")) {
             try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
@@ -119,7 +121,7 @@ class HouseFiguresTest {
             long last = map.getLineNumber(positions.getEndPosition(unit, method));
             String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
             lengths.add(new Length(file + " " + method.getName(), last - first + 1));
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 }

@@ -78,7 +78,7 @@ class HonestyTest {
 
     private static double distance(List<CustomerValue> customers, List<Simulated> shop) {
         List<CustomerValue> sorted = customers.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingDouble(
                         customer -> customer.prospect().buysAgain().mean()))
                 .toList();
         double sum = 0;

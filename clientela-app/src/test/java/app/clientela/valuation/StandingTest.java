@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.clientela.business.Thresholds;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.Probability;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -44,13 +45,13 @@ class StandingTest {
     })
     void givesTheFirstLabelThatFits(ArgumentsAccessor row) {
         Standing standing = new Standing(
-                row.getInteger(0),
-                row.getInteger(1),
-                row.getInteger(2),
-                row.getInteger(3),
-                new Probability(row.getDouble(4)),
-                year(row.getInteger(5), row.getInteger(6), 0),
-                year(row.getInteger(7), row.getInteger(8), 0));
+                whole(row, 0),
+                whole(row, 1),
+                whole(row, 2),
+                whole(row, 3),
+                new Probability(Objects.requireNonNull(row.getDouble(4))),
+                year(whole(row, 5), whole(row, 6), 0),
+                year(whole(row, 7), whole(row, 8), 0));
         assertThat(standing.status(Thresholds.USUAL)).isEqualTo(row.get(9, Status.class));
     }
 
@@ -86,6 +87,10 @@ class StandingTest {
                 usual.costsDays(),
                 usual.costsShare());
         assertThat(standing.status(patient)).isEqualTo(Status.NEW);
+    }
+
+    private static int whole(ArgumentsAccessor row, int column) {
+        return Objects.requireNonNull(row.getInteger(column));
     }
 
     private static Standing.Year year(int days, int margin, int cost) {
