@@ -1,8 +1,8 @@
 package app.clientela;
 
+import app.clientela.intake.OpenShop;
 import app.clientela.intake.cli.ImportCommand;
 import app.clientela.intake.cli.ImportsCommand;
-import app.clientela.intake.cli.OpenShop;
 import app.clientela.intake.cli.UndoCommand;
 import app.clientela.overview.cli.ValueCommand;
 import app.clientela.platform.db.DataFolder;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +75,62 @@ class JourneysIT {
         }
     }
 
+    @Test
+    @Order(3)
+    void showsARecordedCallInTheCostToServe() {
+        try (Visitor owner = browsers.visitor(shop, Screen.DESK).signIn()) {
+            openTheBest(owner);
+            String before =
+                    owner.see("section[aria-labelledby=co] .sechead .money").innerText();
+            owner.see("main a[href*='act=call']").first().click();
+            owner.see("#minutes").fill("30");
+            owner.see("#words").fill("Ha chiesto della miscela nuova");
+            owner.see("#act button[type=submit]").click();
+            owner.see("main :text('Ha chiesto della miscela nuova')").first().waitFor();
+
+            assertThat(owner.see("section[aria-labelledby=co] .sechead .money").innerText())
+                    .isNotEqualTo(before);
+            assertThat(owner.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void takesAnOwnFileMendsItsRefusedRowAndUndoesIt() {
+        String file = """
+                data;cliente;email;totale
+                01/09/2026;Anna K.;anna@esempio.example;12,50
+                31/02/2026;Bruno L.;bruno@esempio.example;20,00
+                15/09/2026;Anna K.;anna@esempio.example;7,50
+                """;
+        try (Visitor owner = browsers.visitor(shop, Screen.DESK).signIn()) {
+            bringIn(owner, "vendite.csv", file);
+            assertThat(owner.see("#progress").innerText()).contains("20,00 €");
+            owner.see("#progress a[href$='/rows']").click();
+            owner.page().waitForURL("**/rows");
+            assertThat(owner.see("main").innerText()).contains("31/02/2026");
+            String refused = owner.page()
+                    .request()
+                    .get(owner.page().url().replace("/rows", "/refused.csv"))
+                    .text();
+            bringIn(owner, "vendite-corrette.csv", refused.replace("31/02/2026", "28/02/2026"));
+            owner.see("button[data-dialog]").first().click();
+            owner.see("dialog[open] button.danger").click();
+            owner.open("/customers?q=bruno");
+
+            assertThat(owner.see("main table a[href^='/customers/']").count()).isZero();
+            assertThat(owner.complaints()).isEmpty();
+        }
+    }
+
+    private static void bringIn(Visitor owner, String name, String text) {
+        owner.open("/import");
+        owner.see("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        owner.see("#outlook form button.go").click();
+        owner.see("#progress h2#pr + p + .bar a[href='/']").waitFor();
+    }
+
     @ParameterizedTest
     @Order(8)
     @MethodSource("screens")
@@ -121,7 +179,8 @@ class JourneysIT {
 
     private static void openTheBest(Visitor owner) {
         owner.open("/customers");
-        Locator first = owner.see("main a[href^='/customers/']:visible").first();
+        Locator first = owner.see("main table a[href^='/customers/']:visible, main a.mcard:visible")
+                .first();
         first.click();
         owner.page().waitForURL("**/customers/*");
     }

@@ -1,5 +1,6 @@
 package app.clientela.intake.cli;
 
+import app.clientela.intake.OpenShop;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.texts.Texts;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import app.clientela.intake.Answers;
 import app.clientela.intake.Arrival;
 import app.clientela.intake.DateOrder;
 import app.clientela.intake.ImportRun;
+import app.clientela.intake.OpenShop;
 import app.clientela.intake.Question;
 import app.clientela.intake.Reception;
 import app.clientela.intake.Starting;

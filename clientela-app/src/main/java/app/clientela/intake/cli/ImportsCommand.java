@@ -1,6 +1,7 @@
 package app.clientela.intake.cli;
 
 import app.clientela.intake.ImportRun;
+import app.clientela.intake.OpenShop;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.texts.Texts;
 import java.io.PrintWriter;

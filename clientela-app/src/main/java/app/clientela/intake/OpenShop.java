@@ -1,7 +1,6 @@
-package app.clientela.intake.cli;
+package app.clientela.intake;
 
 import app.clientela.business.Business;
-import app.clientela.intake.Intake;
 import app.clientela.platform.jobs.Jobs;
 
 /// What these commands need of a shop whose folder this process holds.
