@@ -6,6 +6,7 @@ import app.clientela.intake.cli.ImportsCommand;
 import app.clientela.intake.cli.UndoCommand;
 import app.clientela.overview.cli.ValueCommand;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.texts.Texts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ public final class Clientela implements Runnable {
         line.setExecutionExceptionHandler((fault, of, _) -> apologise(fault, of));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
-        line.registerConverter(Locale.class, Locale::forLanguageTag);
+        line.registerConverter(Locale.class, tag -> Texts.nearest(Locale.forLanguageTag(tag)));
         return line;
     }
 

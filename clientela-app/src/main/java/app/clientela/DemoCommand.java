@@ -6,6 +6,7 @@ import app.clientela.business.Person;
 import app.clientela.business.Role;
 import app.clientela.business.Shop;
 import app.clientela.demo.DemoShop;
+import app.clientela.platform.texts.Texts;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;
@@ -55,7 +56,7 @@ final class DemoCommand implements Callable<Integer>, Occasion {
         EN;
 
         Locale locale() {
-            return this == PT ? Locale.of("pt", "BR") : Locale.of(name().toLowerCase(Locale.ROOT));
+            return Texts.nearest(Locale.of(name().toLowerCase(Locale.ROOT)));
         }
 
         /// By the first letters of what the terminal speaks, such as `it_IT.UTF-8`.
