@@ -96,7 +96,7 @@ class JourneysIT {
 
     @Test
     @Order(4)
-    void takesAnOwnFileAndShowsTheRowThatNeedsMending() {
+    void takesAnOwnFileMendsItsRefusedRowAndUndoesIt() {
         String file = """
                 data;cliente;email;totale
                 01/09/2026;Anna K.;anna@esempio.example;12,50
@@ -109,8 +109,22 @@ class JourneysIT {
             owner.see("#progress a[href$='/rows']").click();
             owner.page().waitForURL("**/rows");
             assertThat(owner.see("main").innerText()).contains("31/02/2026");
+            String refused = (String) owner.page()
+                    .evaluate("() => fetch(location.pathname.replace('/rows', '/refused.csv')).then(r => r.text())");
+            bringIn(owner, "vendite-corrette.csv", refused.replace("31/02/2026", "28/02/2026"));
+            owner.page().waitForCondition(() -> found(owner, "bruno") == 1);
+            owner.open("/import");
+            owner.see("button[data-dialog]").first().click();
+            owner.see("dialog[open] button.danger").click();
+            owner.page().waitForCondition(() -> found(owner, "bruno") == 0);
             assertThat(owner.complaints()).isEmpty();
         }
+    }
+
+    private static int found(Visitor owner, String name) {
+        return owner.open("/customers?q=" + name)
+                .see("main table a[href^='/customers/']")
+                .count();
     }
 
     private static void bringIn(Visitor owner, String name, String text) {
