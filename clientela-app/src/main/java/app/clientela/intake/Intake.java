@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /// Files in: keeps their bytes, says what they are, lets their rows in chunk by chunk, and takes
 /// them out again. A run that a crash cut off goes on where it stood.
@@ -321,11 +321,11 @@ public final class Intake {
 
     /// Writes the refused rows as a file to mend and drop again: the columns of the original, and
     /// one more that says in words what is wrong.
-    /// @param words of a reason, by its slug
-    public void writeRefused(ImportRun run, Writer to, UnaryOperator<String> words) {
+    /// @param words what is wrong with a row, where, and how to mend it
+    public void writeRefused(ImportRun run, Writer to, Function<RefusedLine, String> words) {
         Inside inside = database.read(() -> desk.runs().inside(run.id()));
         RefusedFile file = new RefusedFile(to, StoredPlan.read(inside.plan()).plan());
-        eachRefused(run.id(), line -> file.add(line, words.apply(line.reason())));
+        eachRefused(run.id(), line -> file.add(line, words.apply(line)));
     }
 
     private void forgetUnlessHeld(String hash) {

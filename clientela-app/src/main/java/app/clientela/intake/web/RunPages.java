@@ -4,6 +4,7 @@ import app.clientela.business.Person;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.Intake;
 import app.clientela.intake.Preview;
+import app.clientela.intake.RefusedLine;
 import app.clientela.intake.RunState;
 import app.clientela.intake.Starting;
 import app.clientela.platform.texts.Texts;
@@ -131,7 +132,16 @@ record RunPages(Intake intake, Clock clock) {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"clientela-rows.csv\"");
         try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            intake.writeRefused(run, out, reason -> texts.text("intake.reason." + reason, "…"));
+            intake.writeRefused(run, out, line -> words(line, texts));
         }
+    }
+
+    /// What is wrong with a row, where it stands, and how to mend it.
+    private static String words(RefusedLine line, Texts texts) {
+        String reason = texts.text("intake.reason." + line.reason(), line.given());
+        String where = String.valueOf(line.line());
+        return line.column().isEmpty()
+                ? texts.text("intake.refused.row", where, reason)
+                : texts.text("intake.refused.cell", where, line.column(), reason);
     }
 }

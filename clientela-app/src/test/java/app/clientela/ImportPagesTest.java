@@ -1,0 +1,51 @@
+package app.clientela;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientela.intake.Answers;
+import app.clientela.intake.Arrival;
+import app.clientela.intake.ImportRun;
+import app.clientela.intake.Reception;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ImportPagesTest {
+
+    @Test
+    void tellsInTheFileToMendWhatIsWrongWhereAndHowToMendIt() {
+        ImportRun run = waiting("""
+                Numero;Data;Cliente;Totale
+                A-1;31/02/2025;Anna;10,00
+                A-2;28/02/2025;Bruno;dieci
+                A-3;28/02/2025
+                """);
+        ServedHouse.house().intake().start(run, true);
+        ServedHouse.house().intake().carryOn(run.id(), _ -> {});
+
+        String file = ServedHouse.signedIn(ServedHouse.PAOLO)
+                .get("/import/" + run.publicId().value() + "/refused.csv")
+                .body();
+
+        assertThat(file.lines())
+                .anyMatch(line -> line.startsWith("A-1;31/02/2025;Anna;10,00;")
+                        && line.contains("Line 2, Data: “31/02/2025” is not a day of the calendar. Write it as"))
+                .anyMatch(line -> line.contains("Line 3, Totale: “dieci” is not an amount. Write digits"))
+                .anyMatch(line -> line.contains("Line 4: This row has only 2 cells. Add the missing ones"))
+                .noneMatch(line -> line.contains("…"));
+    }
+
+    private static ImportRun waiting(String table) {
+        Reception reception = ServedHouse.house()
+                .intake()
+                .receive(
+                        "vendite.csv",
+                        new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
+                        new Arrival(Optional.empty(), Optional.empty(), Answers.NONE));
+        return switch (reception) {
+            case Reception.Received received -> received.run();
+            default -> throw new AssertionError(reception);
+        };
+    }
+}
