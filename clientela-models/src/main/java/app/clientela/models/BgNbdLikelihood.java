@@ -25,12 +25,18 @@ final class BgNbdLikelihood implements LogLikelihood {
 
     @Override
     public Evaluation at(double[] parameters) {
+        Evaluation sum = Blocks.sum(table.rows(), 4, (low, high) -> take(parameters, low, high));
+        double value = sum.value + addRisingFactorials(parameters, sum);
+        sum.mirror();
+        return sum.withValue(value);
+    }
+
+    private Evaluation take(double[] parameters, int low, int high) {
         Evaluation sum = Evaluation.zero(4);
-        double value = addRisingFactorials(parameters, sum);
-        for (int i = 0; i < table.rows(); i++) {
+        double value = 0;
+        for (int i = low; i < high; i++) {
             value += table.count[i] * addRow(parameters, i, sum);
         }
-        sum.mirror();
         return sum.withValue(value);
     }
 

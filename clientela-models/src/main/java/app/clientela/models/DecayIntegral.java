@@ -52,11 +52,13 @@ final class DecayIntegral {
         if (length <= 0) {
             return;
         }
-        if (nodes.a <= nodes.b) {
-            new DecayIntegral(nodes.a, nodes.b, m, n, length).fill(nodes, nodes.logA, nodes.logB);
-        } else {
-            new DecayIntegral(nodes.b, nodes.a, n, m, length).fill(nodes, nodes.logB, nodes.logA);
-        }
+        boolean first = nodes.a <= nodes.b;
+        DecayIntegral integral = of(nodes.a, nodes.b, m, n, length);
+        nodes.logShorter = first ? nodes.logA : nodes.logB;
+        nodes.logLonger = first ? nodes.logB : nodes.logA;
+        nodes.inShorter = first ? nodes.inA : nodes.inB;
+        nodes.inLonger = first ? nodes.inB : nodes.inA;
+        integral.fill(nodes);
     }
 
     private double sum(boolean rough) {
@@ -82,22 +84,12 @@ final class DecayIntegral {
         return shorter * sum;
     }
 
-    private void fill(Nodes nodes, double[] logShorter, double[] logLonger) {
+    private void fill(Nodes nodes) {
         double z = 0;
         double least = 0;
         while (z < end) {
             double width = width(z);
-            double[] rule = rule(z, width);
-            for (int i = 0; i < rule.length; i += 2) {
-                double at = z + width * rule[i];
-                double growth = Math.exp(at);
-                double other = Math.log(1 + ratio * (growth - 1));
-                double weight = shorter * width * rule[i + 1] * Math.exp((1 - m) * at - n * other);
-                logShorter[nodes.size] = at;
-                logLonger[nodes.size] = other;
-                nodes.weight[nodes.size++] = weight;
-                nodes.sum += weight;
-            }
+            fill(nodes, z, width, rule(z, width));
             z = next(z, width);
             double fall = fall(z);
             least = Math.min(least, fall);
@@ -105,6 +97,29 @@ final class DecayIntegral {
                 break;
             }
         }
+    }
+
+    private void fill(Nodes nodes, double z, double width, double[] rule) {
+        double scale = shorter * width;
+        double perShorter = 1 / shorter;
+        double perLonger = ratio * perShorter;
+        int at = nodes.size;
+        double sum = 0;
+        for (int i = 0; i < rule.length; i += 2) {
+            double logShorter = z + width * rule[i];
+            double growth = Math.exp(logShorter);
+            double other = 1 + ratio * (growth - 1);
+            double logLonger = Math.log(other);
+            double weight = scale * rule[i + 1] * Math.exp((1 - m) * logShorter - n * logLonger);
+            nodes.logShorter[at] = logShorter;
+            nodes.logLonger[at] = logLonger;
+            nodes.inShorter[at] = perShorter / growth;
+            nodes.inLonger[at] = perLonger / other;
+            nodes.weight[at++] = weight;
+            sum += weight;
+        }
+        nodes.size = at;
+        nodes.sum += sum;
     }
 
     private double next(double z, double width) {
@@ -138,16 +153,22 @@ final class DecayIntegral {
         return m - 1 + n * (part / (part + 1 - ratio));
     }
 
-    /// Nodes of one integral, reused from row to row: `logA = ln(1+v/A)`, `logB = ln(1+v/B)`, and
-    /// the weight of the node with the integrand in it.
+    /// Nodes of one integral, reused from row to row: `logA = ln(1+v/A)`, `inA = 1/(A+v)`, the
+    /// same for B, and the weight of the node with the integrand in it.
     static final class Nodes {
         private static final int CAPACITY = 2048;
         final double[] logA = new double[CAPACITY];
         final double[] logB = new double[CAPACITY];
+        final double[] inA = new double[CAPACITY];
+        final double[] inB = new double[CAPACITY];
         final double[] weight = new double[CAPACITY];
         double a;
         double b;
         int size;
         double sum;
+        private double[] logShorter = logA;
+        private double[] logLonger = logB;
+        private double[] inShorter = inA;
+        private double[] inLonger = inB;
     }
 }

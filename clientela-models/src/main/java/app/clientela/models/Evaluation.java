@@ -27,6 +27,17 @@ final class Evaluation {
         }
     }
 
+    /// The sum, kept in the arrays of this one.
+    Evaluation plus(Evaluation other) {
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] += other.gradient[i];
+            for (int j = 0; j < gradient.length; j++) {
+                hessian[i][j] += other.hessian[i][j];
+            }
+        }
+        return withValue(value + other.value);
+    }
+
     Evaluation withValue(double other) {
         return new Evaluation(other, gradient, hessian);
     }

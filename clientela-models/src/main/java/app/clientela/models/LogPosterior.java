@@ -26,12 +26,13 @@ final class LogPosterior {
         return likelihood.rows();
     }
 
-    double likelihoodAt(double[] logs) {
-        return likelihood.value(natural(logs));
+    double value(double[] logs) {
+        return likelihood.value(natural(logs)) + logPrior(logs);
     }
 
-    double value(double[] logs) {
-        double sum = likelihoodAt(logs);
+    /// Log of the density of the prior, but for a constant; 0 without a prior.
+    double logPrior(double[] logs) {
+        double sum = 0;
         if (prior instanceof Prior.LogNormal normal) {
             for (int i = 0; i < logs.length; i++) {
                 double z = (logs[i] - Math.log(normal.medians().get(i)))
@@ -46,7 +47,6 @@ final class LogPosterior {
     Evaluation at(double[] logs) {
         double[] natural = natural(logs);
         Evaluation at = likelihood.at(natural);
-        double value = at.value;
         for (int i = 0; i < logs.length; i++) {
             double slope = at.gradient[i] * natural[i];
             for (int j = 0; j < logs.length; j++) {
@@ -56,21 +56,17 @@ final class LogPosterior {
             at.gradient[i] = slope;
         }
         if (prior instanceof Prior.LogNormal normal) {
-            value += addPrior(normal, logs, at);
+            addPrior(normal, logs, at);
         }
-        return at.withValue(value);
+        return at.withValue(at.value + logPrior(logs));
     }
 
-    private static double addPrior(Prior.LogNormal normal, double[] logs, Evaluation at) {
-        double value = 0;
+    private static void addPrior(Prior.LogNormal normal, double[] logs, Evaluation at) {
         for (int i = 0; i < logs.length; i++) {
             double sd = normal.logSds().get(i);
-            double z = (logs[i] - Math.log(normal.medians().get(i))) / sd;
-            value -= z * z / 2;
-            at.gradient[i] -= z / sd;
+            at.gradient[i] -= (logs[i] - Math.log(normal.medians().get(i))) / (sd * sd);
             at.hessian[i][i] -= 1 / (sd * sd);
         }
-        return value;
     }
 
     double least() {

@@ -9,6 +9,7 @@ final class Newton {
     private static final int MOST_STEPS = 200;
     private static final double LONGEST_STEP = 1.5;
     private static final double SETTLED = 1e-10;
+    private static final double SHORT_STEP = 3e-6;
     private static final double ROUNDING = 1e-14;
     private static final double HOPELESS = 1e10;
 
@@ -18,20 +19,24 @@ final class Newton {
         this.surface = surface;
     }
 
-    /// Where a climb ended: logs of the parameters, the surface there, and whether it is a peak
-    /// inside the box.
+    /// Where a climb ended: logs of the parameters, value and curvature of the surface there, and
+    /// whether it is a peak inside the box.
     static final class Peak {
         final double[] logs;
-        final Evaluation at;
+        final double value;
+        final double[][] hessian;
         final boolean converged;
 
-        private Peak(double[] logs, Evaluation at, boolean converged) {
+        private Peak(double[] logs, double value, double[][] hessian, boolean converged) {
             this.logs = logs;
-            this.at = at;
+            this.value = value;
+            this.hessian = hessian;
             this.converged = converged;
         }
     }
 
+    /// Ends where a step promises nothing more, or after the first that is so short that Newton's
+    /// quadratic convergence leaves an error of its square: that one is not looked at again.
     Peak climb(double[] start) {
         double[] logs = surface.within(start);
         Evaluation at = surface.at(logs);
@@ -40,9 +45,12 @@ final class Newton {
             boolean[] held = held(logs, at);
             Optional<double[]> step = step(at, held, damping);
             if (damping == 0 && step.isPresent() && gain(at, step.get()) < SETTLED) {
-                return new Peak(logs, at, none(held));
+                return new Peak(logs, at.value, at.hessian, none(held));
             }
             double[] next = step.isPresent() ? moved(logs, step.get()) : logs;
+            if (damping == 0 && step.isPresent() && longest(step.get()) < SHORT_STEP) {
+                return new Peak(next, at.value + gain(at, step.get()) / 2, at.hessian, none(held));
+            }
             Evaluation there = step.isPresent() ? surface.at(next) : at;
             if (step.isPresent() && there.value >= at.value - ROUNDING * Math.abs(at.value)) {
                 logs = next;
@@ -52,7 +60,7 @@ final class Newton {
                 damping = Math.max(1e-4, damping * 10);
             }
         }
-        return new Peak(logs, at, false);
+        return new Peak(logs, at.value, at.hessian, false);
     }
 
     /// The coordinates that sit at the edge of the box and would leave it.
@@ -91,16 +99,21 @@ final class Newton {
     }
 
     private double[] moved(double[] logs, double[] step) {
-        double longest = 0;
-        for (double part : step) {
-            longest = Math.max(longest, Math.abs(part));
-        }
+        double longest = longest(step);
         double shortened = longest > LONGEST_STEP ? LONGEST_STEP / longest : 1;
         double[] next = new double[logs.length];
         for (int i = 0; i < logs.length; i++) {
             next[i] = logs[i] + shortened * step[i];
         }
         return surface.within(next);
+    }
+
+    private static double longest(double[] step) {
+        double longest = 0;
+        for (double part : step) {
+            longest = Math.max(longest, Math.abs(part));
+        }
+        return longest;
     }
 
     private static boolean none(boolean[] held) {

@@ -24,36 +24,37 @@ final class ParetoNbdLikelihood implements LogLikelihood {
 
     @Override
     public double value(double[] parameters) {
-        double sum = 0;
         ParetoNbd model = new ParetoNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
+        double sum = Blocks.sum(table.rows(), 0, (low, high) -> value(model, low, high)).value;
         for (int i = 0; i < above.length; i++) {
             sum += above[i] * Math.log(model.r() + i);
-        }
-        for (int i = 0; i < table.rows(); i++) {
-            sum += table.count[i] * model.logTimes(table.x[i], table.tx[i], table.T[i]);
         }
         return sum;
     }
 
+    private Evaluation value(ParetoNbd model, int low, int high) {
+        double sum = 0;
+        for (int i = low; i < high; i++) {
+            sum += table.count[i] * model.logTimes(table.x[i], table.tx[i], table.T[i]);
+        }
+        return Evaluation.zero(0).withValue(sum);
+    }
+
     @Override
     public Evaluation at(double[] parameters) {
-        Row row = new Row(parameters);
-        Evaluation sum = row.total;
-        double value = 0;
+        Evaluation sum = Blocks.sum(table.rows(), 4, (low, high) -> new Row(parameters).take(low, high));
+        double value = sum.value;
         for (int i = 0; i < above.length; i++) {
             double shifted = parameters[0] + i;
             value += above[i] * Math.log(shifted);
             sum.gradient[0] += above[i] / shifted;
             sum.hessian[0][0] -= above[i] / (shifted * shifted);
         }
-        for (int i = 0; i < table.rows(); i++) {
-            value += table.count[i] * row.add(i);
-        }
         sum.mirror();
         return sum.withValue(value);
     }
 
-    /// Working memory of one pass over the rows.
+    /// Working memory of one pass over a block of rows.
     private final class Row {
         private final double r;
         private final double alpha;
@@ -71,9 +72,17 @@ final class ParetoNbdLikelihood implements LogLikelihood {
             beta = parameters[3];
         }
 
+        Evaluation take(int low, int high) {
+            double value = 0;
+            for (int i = low; i < high; i++) {
+                value += table.count[i] * add(i);
+            }
+            return total.withValue(value);
+        }
+
         /// Adds the derivatives of one row and returns its log-likelihood but for the
         /// rising factorial of r.
-        double add(int i) {
+        private double add(int i) {
             double weight = table.count[i];
             int x = table.x[i];
             double end = table.T[i];
@@ -126,9 +135,9 @@ final class ParetoNbdLikelihood implements LogLikelihood {
             double g0 = 0, g1 = 0, g2 = 0, g3 = 0;
             double h00 = 0, h01 = 0, h02 = 0, h03 = 0, h11 = 0, h12 = 0, h13 = 0, h22 = 0, h23 = 0, h33 = 0;
             for (int j = 0; j < nodes.size; j++) {
-                double w = nodes.weight[j] / nodes.sum;
-                double inA = Math.exp(-nodes.logA[j]) / nodes.a;
-                double inB = Math.exp(-nodes.logB[j]) / nodes.b;
+                double w = nodes.weight[j];
+                double inA = nodes.inA[j];
+                double inB = nodes.inB[j];
                 double d0 = lengthA - nodes.logA[j];
                 double d1 = m * (atA - inA);
                 double d2 = 1 / s + lengthB - nodes.logB[j];
@@ -148,20 +157,21 @@ final class ParetoNbdLikelihood implements LogLikelihood {
                 h23 += w * (d2 * d3 - inB + atB / s);
                 h33 += w * (d3 * d3 + (s + 1) * inB * inB - atB * atB / s);
             }
-            mean[0] = g0;
-            mean[1] = g1;
-            mean[2] = g2;
-            mean[3] = g3;
-            product[0][0] = h00;
-            product[0][1] = h01;
-            product[0][2] = h02;
-            product[0][3] = h03;
-            product[1][1] = h11;
-            product[1][2] = h12;
-            product[1][3] = h13;
-            product[2][2] = h22;
-            product[2][3] = h23;
-            product[3][3] = h33;
+            double whole = 1 / nodes.sum;
+            mean[0] = g0 * whole;
+            mean[1] = g1 * whole;
+            mean[2] = g2 * whole;
+            mean[3] = g3 * whole;
+            product[0][0] = h00 * whole;
+            product[0][1] = h01 * whole;
+            product[0][2] = h02 * whole;
+            product[0][3] = h03 * whole;
+            product[1][1] = h11 * whole;
+            product[1][2] = h12 * whole;
+            product[1][3] = h13 * whole;
+            product[2][2] = h22 * whole;
+            product[2][3] = h23 * whole;
+            product[3][3] = h33 * whole;
         }
     }
 }

@@ -39,7 +39,7 @@ public final class Posterior {
     /// Around the peak of a fit.
     static Posterior around(Newton.Peak peak, LogPosterior surface) {
         boolean corrected = surface.rows() <= MOST_ROWS;
-        return new Posterior(peak.logs, precision(peak.at.hessian), surface, corrected);
+        return new Posterior(peak.logs, precision(peak.hessian), surface, corrected);
     }
 
     /// The prior itself, where nothing was fitted.

@@ -9,7 +9,8 @@ public final class PurchaseModels {
     /// A shorter history than this, in weeks, is not fitted.
     public static final double LEAST_WEEKS = 8;
 
-    private static final int START_ROWS = 3000;
+    private static final int START = 4_000;
+    private static final int STEP = 16;
 
     private PurchaseModels() {}
 
@@ -46,7 +47,7 @@ public final class PurchaseModels {
         return fit(kind, PurchaseTable.of(histories), prior);
     }
 
-    /// Gates, start values from a thinned table, a climb to the peak, and what is known around it.
+    /// Gates, start values from a sample, a climb to the peak, and what is known around it.
     /// The same data give the same fit, whatever their order.
     ///
     /// @param prior [Prior#none()] for maximum likelihood
@@ -57,7 +58,7 @@ public final class PurchaseModels {
         LogPosterior surface = new LogPosterior(kind.likelihood(table), prior);
         Newton.Peak peak = new Newton(surface).climb(start(kind, table, surface));
         PurchaseModel model = kind.model(LogPosterior.natural(peak.logs));
-        double logLikelihood = surface.likelihoodAt(peak.logs);
+        double logLikelihood = peak.value - surface.logPrior(peak.logs);
         PurchaseFit.Method method = prior instanceof Prior.None
                 ? PurchaseFit.Method.MAXIMUM_LIKELIHOOD
                 : PurchaseFit.Method.MAXIMUM_A_POSTERIORI;
@@ -80,13 +81,13 @@ public final class PurchaseModels {
                 Posterior.of(belief));
     }
 
-    /// The peak for a thinned table, else the kind's medians.
+    /// The peak for a sample of the customers, itself begun from a smaller one; at last the kind's
+    /// medians.
     private static double[] start(Kind kind, PurchaseTable table, LogPosterior surface) {
-        double[] medians = kind.prior().logMedians();
-        if (table.rows() <= 2 * START_ROWS) {
-            return medians;
+        double[] logs = kind.prior().logMedians();
+        for (int size = START; size <= table.rows() / 2; size *= STEP) {
+            logs = new Newton(surface.over(kind.likelihood(table.sample(size)))).climb(logs).logs;
         }
-        PurchaseTable thinned = table.thinned(table.rows() / START_ROWS);
-        return new Newton(surface.over(kind.likelihood(thinned))).climb(medians).logs;
+        return logs;
     }
 }

@@ -11,6 +11,14 @@ public record Purchases(int x, double tx, double T) {
     ///
     /// @throws IllegalArgumentException naming the field that cannot be
     public Purchases {
+        check(x, tx, T);
+    }
+
+    static void check(int x, double tx, double T) {
+        boolean possible = x >= 0 && T >= 0 && T < Double.POSITIVE_INFINITY && tx >= 0 && tx <= T && (x > 0 || tx == 0);
+        if (possible) {
+            return;
+        }
         require(x >= 0, "x", "must not be negative", x);
         require(Double.isFinite(T) && T >= 0, "T", "must be a number of weeks of at least 0", T);
         require(Double.isFinite(tx) && tx >= 0, "tx", "must be a number of weeks of at least 0", tx);

@@ -26,7 +26,7 @@ final class SpendClimb {
     private static SpendFit climb(List<Spend> telling, LogPosterior surface, Prior prior) {
         Newton.Peak peak = new Newton(surface).climb(start(telling));
         GammaGamma model = GammaGamma.of(LogPosterior.natural(peak.logs));
-        double logLikelihood = surface.likelihoodAt(peak.logs);
+        double logLikelihood = peak.value - surface.logPrior(peak.logs);
         PurchaseFit.Method method = prior instanceof Prior.None
                 ? PurchaseFit.Method.MAXIMUM_LIKELIHOOD
                 : PurchaseFit.Method.MAXIMUM_A_POSTERIORI;
