@@ -11,10 +11,8 @@ package app.clientela.models;
 /// log-concave and analytic within ±π of the real axis: Gauss-Legendre panels give 14 digits.
 final class DecayIntegral {
 
-    private static final double WIDE = 1.6;
-    private static final double STEEP = 10;
-    private static final double NARROW = 0.6;
-    private static final double FLAT = 2;
+    private static final double WIDE = 2.6;
+    private static final double STEEP = 14;
     private static final double NEGLIGIBLE = 42;
 
     private final double shorter;
@@ -137,9 +135,17 @@ final class DecayIntegral {
         return width;
     }
 
+    /// The smallest rule that gives 12 digits: of an exponential that falls that much, and of
+    /// the branch points at ±πi from a panel that wide.
     private double[] rule(double z, double width) {
-        boolean easy = width <= NARROW && width * Math.max(Math.abs(slope(z)), slope(z + width)) <= FLAT;
-        return easy ? GaussLegendre.EIGHT : GaussLegendre.SIXTEEN;
+        double falls = width * Math.max(Math.abs(slope(z)), slope(z + width));
+        if (falls <= 2 && width <= 0.7) {
+            return GaussLegendre.SIX;
+        }
+        if (falls <= 4 && width <= 1.1) {
+            return GaussLegendre.EIGHT;
+        }
+        return falls <= 9 && width <= 1.9 ? GaussLegendre.TWELVE : GaussLegendre.SIXTEEN;
     }
 
     /// Minus the log of the integrand at z.

@@ -1,7 +1,6 @@
 package app.clientela.models;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Histories column by column: places 0 up to `size` of each.
 final class HistoryColumns {
@@ -10,12 +9,11 @@ final class HistoryColumns {
     double[] tx;
     double[] T;
     int size;
-    private int @Nullable [] customers;
+    private int[] customers = new int[0];
 
     /// Nothing yet, to [#add] to.
     HistoryColumns() {
         this(new int[0], new double[0], new double[0]);
-        customers = new int[0];
     }
 
     /// One customer per place.
@@ -27,7 +25,7 @@ final class HistoryColumns {
     }
 
     int customers(int place) {
-        return customers == null ? 1 : customers[place];
+        return place < customers.length ? customers[place] : 1;
     }
 
     void add(Purchases p, int number) {

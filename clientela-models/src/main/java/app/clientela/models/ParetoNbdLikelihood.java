@@ -60,6 +60,8 @@ final class ParetoNbdLikelihood implements LogLikelihood {
         private final double alpha;
         private final double s;
         private final double beta;
+        private final double logAlpha;
+        private final double logBeta;
         private final Evaluation total = Evaluation.zero(4);
         private final DecayIntegral.Nodes nodes = new DecayIntegral.Nodes();
         private final double[] mean = new double[4];
@@ -70,6 +72,8 @@ final class ParetoNbdLikelihood implements LogLikelihood {
             alpha = parameters[1];
             s = parameters[2];
             beta = parameters[3];
+            logAlpha = Math.log(alpha);
+            logBeta = Math.log(beta);
         }
 
         Evaluation take(int low, int high) {
@@ -89,40 +93,39 @@ final class ParetoNbdLikelihood implements LogLikelihood {
             double m = r + x;
             double atA = 1 / (alpha + end);
             double atB = 1 / (beta + end);
-            double logA = -Math.log1p(end / alpha);
-            double logB = -Math.log1p(end / beta);
+            double logAtA = Math.log(alpha + end);
+            double logAtB = Math.log(beta + end);
             double[] g = total.gradient;
             double[][] h = total.hessian;
-            g[0] += weight * logA;
+            g[0] += weight * (logAlpha - logAtA);
             g[1] += weight * (r / alpha - m * atA);
-            g[2] += weight * logB;
+            g[2] += weight * (logBeta - logAtB);
             g[3] += weight * (s / beta - s * atB);
             h[0][1] += weight * (1 / alpha - atA);
             h[1][1] += weight * (m * atA * atA - r / (alpha * alpha));
             h[2][3] += weight * (1 / beta - atB);
             h[3][3] += weight * (s * atB * atB - s / (beta * beta));
-            double alive = -x * Math.log(alpha + end) + r * logA + s * logB;
-            return alive + (end > table.tx[i] ? addHavingLeft(i, m) : 0);
+            double alive = r * logAlpha - m * logAtA + s * (logBeta - logAtB);
+            return alive + (end > table.tx[i] ? addHavingLeft(i, m, logAtA, logAtB) : 0);
         }
 
         /// Adds what the chance of having left changes, and returns `ln(1 + odds)` of it.
-        private double addHavingLeft(int i, double m) {
+        private double addHavingLeft(int i, double m, double logAtA, double logAtB) {
             double tx = table.tx[i];
             double end = table.T[i];
             nodes.a = alpha + tx;
             nodes.b = beta + tx;
-            double lengthA = Math.log1p((end - tx) / nodes.a);
-            double lengthB = Math.log1p((end - tx) / nodes.b);
+            double lengthA = logAtA - Math.log(nodes.a);
+            double lengthB = logAtB - Math.log(nodes.b);
             DecayIntegral.fill(nodes, m, s + 1, end - tx);
             double logOdds = Math.log(s / nodes.b * nodes.sum) + m * lengthA + s * lengthB;
             moments(m, end, lengthA, lengthB);
             double left = LogSpace.logistic(logOdds);
-            double weight = table.count[i];
+            double weight = table.count[i] * left;
             for (int j = 0; j < 4; j++) {
-                total.gradient[j] += weight * left * mean[j];
+                total.gradient[j] += weight * mean[j];
                 for (int k = j; k < 4; k++) {
-                    double covariance = product[j][k] - left * mean[j] * mean[k];
-                    total.hessian[j][k] += weight * left * covariance;
+                    total.hessian[j][k] += weight * (product[j][k] - left * mean[j] * mean[k]);
                 }
             }
             return LogSpace.log1pExp(logOdds);
