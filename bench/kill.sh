@@ -3,9 +3,7 @@
 # every sale once. At least 70 % of the kills must find the run unfinished.
 set -eu
 . "$(dirname "$0")/lib.sh"
-. "$home/.mvn/jdk.sh"
 times=${1:-60}
-run=$home/clientela-app/target/launch/$(cat "$home/clientela-app/target/launch/current")
 gunzip -c "$shared/data/online-retail/online-retail.csv.gz" | head -n 120001 >"$work/rows.csv"
 machine
 

@@ -1,16 +1,21 @@
 #!/bin/sh
-# Import of generated rows (default 1,000,000; give another number) under -Xmx256m. Ten million rows is the goal for
-# memory: ./bench/rows.sh 10000000
+# Import of generated order rows (default 1,000,000) under -Xmx256m, and the plain JDBC insert of the same final rows into
+# the same tables with as many commits. Goal: 5 times at most. Ten million rows get through: ./bench/rows.sh 10000000
+# (the plain insert holds its rows in memory and is left out above 2,000,000).
 set -eu
 . "$(dirname "$0")/lib.sh"
 rows=${1:-1000000}
 machine
-awk -v rows="$rows" 'BEGIN {
-  srand(7); print "order number,date,customer id,total"
-  for (i = 1; i <= rows; i++) {
-    day = int(rand() * 1000)
-    printf "%d,%s,C%d,%.2f\n", i, strftime("%Y-%m-%d", 1672531200 + day * 86400, 1), int(rand() * rand() * rows / 10), 1 + rand() * 99
-  }
-}' >"$work/rows.csv" 2>/dev/null || { echo "needs an awk with strftime (gawk or mawk)" >&2; exit 1; }
-export CLIENTELA_JAVA_OPTS=-Xmx256m
-echo "import of $rows rows, -Xmx256m:       $(seconds "$work/out" "$home/clientela" import "$work/rows.csv" --data "$work/shop" --currency EUR --zone Europe/Rome --language en --no-jobs --json)"
+file=$(rows "$rows" $((rows / 10)))
+# shellcheck disable=SC2086
+CLIENTELA_JAVA_OPTS=-Xmx256m \
+  whole=$(seconds "$work/out" "$home/clientela" import "$file" --data "$work/shop" --currency EUR $here --no-jobs --json)
+echo "import of $rows rows, -Xmx256m: $whole"
+head -c 400 "$work/out"
+echo
+[ "$rows" -le 2000000 ] || exit 0
+commits=$(((rows + 9999) / 10000))
+plain=$("$JAVA_HOME/bin/java" -cp "$(jar sqlite-jdbc)" "$home/bench/PlainInsert.java" \
+  "$work/shop/clientela.db" "$work/plain.db" "$commits" 2>/dev/null)
+echo "plain insert, $commits commits: $plain s"
+echo "$whole $plain" | awk '{ printf "import : plain insert = %.1f\n", $1 / $NF }'

@@ -3,8 +3,6 @@
 # processor seconds at most with it, at most .6 of those without it, 450 MB at most with -Xmx256m.
 set -eu
 . "$(dirname "$0")/lib.sh"
-. "$home/.mvn/jdk.sh"
-run=$home/clientela-app/target/launch/$(cat "$home/clientela-app/target/launch/current")
 flags='-XX:+UseSerialGC -Xmx256m -Dorg.jooq.no-tips=true -Dorg.jooq.no-logo=true'
 machine
 

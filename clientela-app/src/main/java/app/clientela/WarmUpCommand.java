@@ -54,13 +54,13 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     private static void look(URI address, String password) throws IOException, InterruptedException {
-        try (Visitor visitor = new Visitor(address)) {
-            visitor.see("/");
-            visitor.signIn(EMAIL, password);
+        try (WarmUpVisit visit = new WarmUpVisit(address)) {
+            visit.see("/");
+            visit.signIn(EMAIL, password);
             for (String page : PAGES) {
-                visitor.see(page);
+                visit.see(page);
             }
-            visitor.follow("/customers/");
+            visit.follow("/customers/");
         }
     }
 }

@@ -53,6 +53,12 @@ public final class Business {
         });
     }
 
+    /// Opens the shop; one that a command opened for its first files only takes its owner's words
+    /// for name, trade and language.
+    void openOrName(NewShop shop) {
+        find().ifPresentOrElse(opened -> save(opened.named(shop)), () -> open(shop));
+    }
+
     /// Keeps the changed settings; tells `ShopChanged` where figures depend on what changed.
     public void save(Shop changed) {
         database.write(() -> {

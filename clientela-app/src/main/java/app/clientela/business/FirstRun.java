@@ -55,6 +55,11 @@ public final class FirstRun {
         return people.isEmpty();
     }
 
+    /// The shop as a command opened it for its first files, before anybody could sign in.
+    public Optional<Shop> findShop() {
+        return business.find();
+    }
+
     /// What fills an opened shop with invented customers, where the composition has it.
     public synchronized void offerDemo(Runnable fill) {
         demo = fill;
@@ -93,7 +98,7 @@ public final class FirstRun {
     private Opening openNow(NewPerson owner, NewShop shop) {
         return switch (people.add(owner)) {
             case Joining.Joined(Person person) -> {
-                business.open(shop);
+                business.openOrName(shop);
                 yield new Opening.Opened(person);
             }
             case Joining.Refused(List<Problem> problems) -> new Opening.Refused(problems);

@@ -43,6 +43,15 @@ public record Shop(
 
     /// The same shop once its owner has said what is left of 100.
     public Shop withMargin(Percent told) {
+        return with(name, trade, language, Optional.of(told));
+    }
+
+    /// The same shop as its owner calls it; its money and its days stay.
+    Shop named(NewShop by) {
+        return with(by.name(), by.trade(), by.language(), margin);
+    }
+
+    private Shop with(String name, Trade trade, Locale language, Optional<Percent> margin) {
         return new Shop(
                 name,
                 trade,
@@ -52,7 +61,7 @@ public record Shop(
                 language,
                 taxId,
                 vat,
-                Optional.of(told),
+                margin,
                 hourCost,
                 horizonMonths,
                 yearlyDiscount,

@@ -3,6 +3,8 @@ package app.clientela.business;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,24 @@ final class FirstRunTest {
         assertThat(shop.people.isEmpty()).isTrue();
         assertThat(shop.business.isOpen()).isFalse();
         assertThat(open(code)).isInstanceOf(Opening.Opened.class);
+    }
+
+    @Test
+    void givesAShopThatACommandOpenedItsOwnerAndLeavesItsMoney() {
+        shop.business.open(new NewShop(
+                "data",
+                Trade.OTHER,
+                "ZZ",
+                Currency.getInstance("GBP"),
+                ZoneId.of("Europe/London"),
+                Locale.ENGLISH,
+                false));
+        assertThat(open(shop.firstRun.issueCode().orElseThrow())).isInstanceOf(Opening.Opened.class);
+        Shop opened = shop.business.get();
+        assertThat(opened.name()).isEqualTo("Torrefazione Solferina");
+        assertThat(opened.trade()).isEqualTo(BusinessFixtures.roastery().trade());
+        assertThat(opened.currency().getCurrencyCode()).isEqualTo("GBP");
+        assertThat(opened.zone()).isEqualTo(ZoneId.of("Europe/London"));
     }
 
     private Opening open(String code) {

@@ -3,6 +3,7 @@ package app.clientela.business.web;
 import app.clientela.business.NewPerson;
 import app.clientela.business.NewShop;
 import app.clientela.business.Role;
+import app.clientela.business.Shop;
 import app.clientela.business.Trade;
 import app.clientela.kernel.Problem;
 import app.clientela.platform.texts.Texts;
@@ -51,6 +52,22 @@ record SetupForm(
             default -> "GB";
         };
         return new SetupForm("", language.toLanguageTag(), "", "", "", "", Trade.FOOD.name(), country, "", "", "sales");
+    }
+
+    /// What is known already of a shop that a command opened.
+    static SetupForm of(Shop shop) {
+        return new SetupForm(
+                "",
+                shop.language().toLanguageTag(),
+                "",
+                "",
+                "",
+                shop.name(),
+                shop.trade().name(),
+                Place.OTHER,
+                shop.currency().getCurrencyCode(),
+                shop.zone().getId(),
+                "sales");
     }
 
     Locale language() {

@@ -31,7 +31,8 @@ class SetupPages {
     @GetMapping("/setup")
     String ask(HttpServletRequest request, Model model) {
         refuseOnceOpen();
-        return show(SetupForm.blank(Languages.of(request)), List.of(), model);
+        SetupForm form = firstRun.findShop().map(SetupForm::of).orElseGet(() -> SetupForm.blank(Languages.of(request)));
+        return show(form, List.of(), model);
     }
 
     @PostMapping("/setup")
@@ -42,8 +43,12 @@ class SetupPages {
             return refused(form, problems, new Exchange(request, response, model));
         }
         Exchange exchange = new Exchange(request, response, model);
+        boolean isNew = firstRun.findShop().isEmpty();
         return switch (firstRun.open(form.code(), form.owner(), form.newShop())) {
-            case Opening.Opened(Person owner) -> opened(owner, form, exchange);
+            case Opening.Opened(Person owner) -> {
+                sessions.begin(owner, request, response);
+                yield "redirect:" + (isNew ? begin(form) : "/");
+            }
             case Opening.WrongCode() -> refused(form, code("business.problem.code"), exchange);
             case Opening.MustWait(Duration wait) -> refused(form, mustWait(wait), exchange);
             case Opening.Refused(List<Problem> found) -> refused(form, found, exchange);
@@ -51,13 +56,13 @@ class SetupPages {
         };
     }
 
-    private String opened(Person owner, SetupForm form, Exchange exchange) {
-        sessions.begin(owner, exchange.request(), exchange.response());
-        if (form.isDemo()) {
-            firstRun.findDemo().ifPresent(Runnable::run);
-            return "redirect:/";
+    /// Fills a new shop if it is to be the demo, and says where its owner goes on.
+    private String begin(SetupForm form) {
+        if (!form.isDemo()) {
+            return "/import";
         }
-        return "redirect:/import";
+        firstRun.findDemo().ifPresent(Runnable::run);
+        return "/";
     }
 
     private String refused(SetupForm form, List<Problem> problems, Exchange exchange) {
@@ -66,8 +71,11 @@ class SetupPages {
     }
 
     private String show(SetupForm form, List<Problem> problems, Model model) {
+        boolean isNew = firstRun.findShop().isEmpty();
         model.addAttribute(
-                "view", new SetupView(form, problems, firstRun.findDemo().isPresent()));
+                "view",
+                new SetupView(
+                        form, problems, isNew, isNew && firstRun.findDemo().isPresent()));
         return "business/web/setup";
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A browser without eyes: fetches pages, keeps cookies, signs in.
-final class Visitor implements AutoCloseable {
+final class WarmUpVisit implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -24,7 +24,7 @@ final class Visitor implements AutoCloseable {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String seen = "";
 
-    Visitor(URI address) {
+    WarmUpVisit(URI address) {
         this.address = address;
     }
 
