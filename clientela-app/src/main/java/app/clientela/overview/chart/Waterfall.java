@@ -65,7 +65,13 @@ public record Waterfall(List<Column> columns, int zero, Whisker whisker) {
     }
 
     /// The range of the total, with caps.
-    public record Whisker(int top, int bottom) {}
+    public record Whisker(int top, int bottom) {
+
+        /// False where the caps would lie on each other.
+        public boolean isDrawn() {
+            return bottom - top > LEAST;
+        }
+    }
 
     public static Waterfall of(Money made, Money expected, Money cost, Estimate total) {
         long sum = made.minor() + expected.minor() - cost.minor();

@@ -99,8 +99,7 @@ final class ValueText {
                 formats.estimate(value.worth().total()),
                 formats.money(value.worth().earned()),
                 formats.estimate(value.worth().expected()) + " ("
-                        + formats.low(value.worth().expected()) + " – "
-                        + formats.high(value.worth().expected()) + ")",
+                        + between(value.worth().expected()) + ")",
                 formats.percent(value.prospect().buysAgain().meanChance()),
                 texts.text(value.status().textKey()));
     }

@@ -56,9 +56,26 @@ public final class Formats {
         return written(estimate, estimate.mean());
     }
 
-    /// The range in words: "between €4,840 and €7,940", both to the mean's unit of rounding.
+    /// The range in words: "between €4,840 and €7,940", both to the mean's unit of rounding. Bounds
+    /// that read alike are one figure: "around €450", or "very likely nothing more".
     public String between(Estimate estimate) {
-        return texts.text("platform.format.between", low(estimate), high(estimate));
+        if (!isOneFigure(estimate)) {
+            return texts.text("platform.format.between", low(estimate), high(estimate));
+        }
+        boolean none = high(estimate).equals(written(estimate, 0));
+        return none ? texts.text(noneOf(estimate.unit())) : texts.text("platform.format.around", high(estimate));
+    }
+
+    private static String noneOf(Unit unit) {
+        return switch (unit) {
+            case Unit.Amount _ -> "platform.format.nothing";
+            case Unit.Count(), Unit.Share() -> "platform.format.none";
+        };
+    }
+
+    /// True where both ends of the range are written alike.
+    public boolean isOneFigure(Estimate estimate) {
+        return low(estimate).equals(high(estimate));
     }
 
     public String low(Estimate estimate) {

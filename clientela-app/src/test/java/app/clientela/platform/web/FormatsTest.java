@@ -97,6 +97,18 @@ final class FormatsTest {
     }
 
     @Test
+    void saysARangeThatRoundsToOneFigureInWords() {
+        Estimate lost = estimate(2_412, 2_410.2, 2_413, new Unit.Amount(EUR));
+        assertThat(read(english.between(lost))).isEqualTo("around €2,410");
+        assertThat(read(italian.between(lost))).isEqualTo("intorno a 2.410_€");
+        assertThat(read(brazilian.between(lost))).isEqualTo("em torno de €_2.410");
+        Estimate nothing = estimate(.04, 0, .3, new Unit.Amount(EUR));
+        assertThat(english.between(nothing)).isEqualTo("very likely nothing more");
+        assertThat(english.between(estimate(.003, 0, .01, new Unit.Count()))).isEqualTo("very likely none");
+        assertThat(english.between(estimate(-.2, -.3, 0, new Unit.Amount(EUR)))).isEqualTo("very likely nothing more");
+    }
+
+    @Test
     void tellsMomentsInTheShopsZone() {
         Instant beforeMidnight = Instant.parse("2025-11-03T23:30:00Z");
         assertThat(read(italian.moment(beforeMidnight))).isEqualTo("4_nov_2025, 00:30");
