@@ -81,6 +81,22 @@ final class SettingsPagesTest {
         assertThat(page).doesNotContain("id=\"people\"", ServedHouse.MARTA.email());
     }
 
+    @Test
+    void showsStaffWhatTheFiguresStandOnButLetsOwnersAloneChangeIt() {
+        Visitor staff = ServedHouse.signedIn(ServedHouse.PAOLO);
+        Shop before = ServedHouse.house().business().get();
+        assertThat(staff.get("/settings").body())
+                .contains("Only an owner changes these.", "name=\"horizon\"")
+                .containsPattern("<fieldset class=\"plainset\" disabled")
+                .doesNotContain("Save assumptions", "Save business");
+        assertThat(staff.post("/settings/assumptions", fields("99", "1", "1", "80", "1"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(staff.post("/margin", "margin", "99").statusCode()).isEqualTo(403);
+        assertThat(saveBusiness(staff, "Paolo’s shop", "0").statusCode()).isEqualTo(403);
+        assertThat(ServedHouse.house().business().get()).isEqualTo(before);
+    }
+
     private static HttpResponse<String> saveBusiness(Visitor owner, String name, String rate) {
         owner.get("/settings");
         return owner.post(

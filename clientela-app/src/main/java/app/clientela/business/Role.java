@@ -4,6 +4,7 @@ package app.clientela.business;
 public enum Role {
     /// Everything.
     OWNER,
-    /// Everything but people, the export of customers, and the undoing of imports.
+    /// Everything but people, the export of customers, the undoing of imports, and what the
+    /// figures stand on: the business and its assumptions, which they see.
     STAFF
 }

@@ -39,7 +39,14 @@ class Doorkeeper {
     static final String[] OPEN = {"/login", "/setup", "/error", "/assets/**"};
 
     /// For owners only, whatever the method.
-    static final String[] OWNERS = {"/settings/people/**", "/customers/export/**", "/import/*/undo"};
+    static final String[] OWNERS = {
+        "/settings/people/**",
+        "/settings/business",
+        "/settings/assumptions",
+        "/margin",
+        "/customers/export/**",
+        "/import/*/undo"
+    };
 
     @Bean
     static Sessions sessions(Clock clock, PublicAddress address) {
