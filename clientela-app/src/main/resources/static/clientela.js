@@ -62,6 +62,12 @@ function markSection() {
 addEventListener('hashchange', markSection);
 if (location.hash) markSection();
 
+// On a narrow screen the chosen group or section may lie beyond the edge of its strip.
+document.querySelectorAll('.seg [aria-current],[data-sections] [aria-current]').forEach(chosen => {
+  const strip = chosen.closest('.seg,[data-sections]');
+  strip.scrollLeft = chosen.offsetLeft - strip.offsetLeft - 16;
+});
+
 // A form that was refused: the summary of what is wrong takes the focus.
 document.querySelector('[data-refused]')?.focus();
 

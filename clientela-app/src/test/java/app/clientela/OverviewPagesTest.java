@@ -32,6 +32,8 @@ final class OverviewPagesTest {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final RunId RUN = new RunId(7);
     private static final int CUSTOMERS = 60;
+    private static final int REFUNDED = 5;
+    private static final long LINE = 31;
     private static final List<String> NASTY = List.of(
             "<script>alert(1)</script>",
             "Robert'); DROP TABLE customer;--",
@@ -146,13 +148,43 @@ final class OverviewPagesTest {
     }
 
     @Test
+    void tellsOfARefund() {
+        Visitor owner = owner();
+        HttpResponse<String> page = owner.get(addressOf(owner, "Cliente+5"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Rimborso R5");
+    }
+
+    @Test
+    void takesBackAnActionWithItsCostAndALineInTheAudit() {
+        Visitor owner = owner();
+        String address = addressOf(owner, "drop");
+        assertThat(owner.get(address + "/actions/new?kind=visit").body()).containsPattern("value=\"visit\" selected");
+        owner.post(address + "/actions", "kind", "visit", "day", today(), "minutes", "60", "words", "Per sbaglio");
+        HOUSE.jobs().runWaiting();
+        Money before = HOUSE.valuations().base().orElseThrow().worth().cost();
+        String page = owner.get(address).body();
+        assertThat(page).contains("Per sbaglio", "Togliere «Visita»");
+        String action = link(page, "name=\"action\" value=\"(\\d+)\"");
+        assertThat(owner.post(address + "/actions/remove", "action", action).statusCode())
+                .isEqualTo(302);
+        assertThat(owner.get(address).body()).doesNotContain("Per sbaglio");
+        HOUSE.jobs().runWaiting();
+        assertThat(HOUSE.valuations().base().orElseThrow().worth().cost()).isLessThan(before);
+        assertThat(HOUSE.audit().newest(5))
+                .extracting(entry -> entry.what() + " " + entry.detail())
+                .contains("actions.remove action " + action);
+        assertThat(owner.post(address + "/actions/remove", "action", action).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void opensTheFormAndCountsACallInTheCost() {
         Visitor owner = owner();
         String address = addressOf(owner, "ponte");
-        assertThat(owner.get(address + "?act=call").body())
+        assertThat(owner.get(address + "/actions/new?kind=call").body())
                 .contains("action=\"" + address + "/actions\"", "id=\"minutes\"");
-        String today =
-                LocalDate.now(HOUSE.clock().withZone(ZoneId.of("Europe/Rome"))).toString();
+        String today = today();
         owner.post(
                 address + "/actions",
                 "kind",
@@ -208,6 +240,10 @@ final class OverviewPagesTest {
         assertThat(page).doesNotContainPattern("<[^>]* style=").doesNotContainPattern("<[^>]* on[a-z]+=");
     }
 
+    private static String today() {
+        return LocalDate.now(HOUSE.clock().withZone(ZoneId.of("Europe/Rome"))).toString();
+    }
+
     private static String addressOf(Visitor visitor, String name) {
         return link(visitor.get("/customers?q=" + name).body(), "href=\"(/customers/[A-Za-z0-9_-]{22})\"");
     }
@@ -255,19 +291,22 @@ final class OverviewPagesTest {
         LocalDate today = LocalDate.now(HOUSE.clock().withZone(ZoneId.of("Europe/Rome")));
         List<NewOrder> orders = new ArrayList<>();
         for (int day = i; day < 540; day += 10 + i) {
-            orders.add(order(customer, "N" + i + "-" + orders.size(), today.minusDays(day), i * 10L + 1));
+            orders.add(order(Kind.SALE, customer, "N" + i + "-" + orders.size(), today.minusDays(day)));
+        }
+        if (i == REFUNDED) {
+            orders.add(order(Kind.REFUND, customer, "R" + i, today));
         }
         return orders;
     }
 
-    private static NewOrder order(CustomerId customer, String number, LocalDate on, long line) {
+    private static NewOrder order(Kind kind, CustomerId customer, String number, LocalDate on) {
         Money zero = Money.zero(EUR);
         Money gross = new Money(2_440, EUR);
         return new NewOrder(
                 "test",
                 number,
                 true,
-                Kind.SALE,
+                kind,
                 Optional.of(customer),
                 on,
                 Optional.empty(),
@@ -277,6 +316,6 @@ final class OverviewPagesTest {
                 zero,
                 List.of(new NewLine("Miscela Portici", Optional.empty(), 1_000, gross)),
                 Optional.empty(),
-                line);
+                LINE);
     }
 }

@@ -82,7 +82,7 @@ class JourneysIT {
             openTheBest(owner);
             String before =
                     owner.see("section[aria-labelledby=co] .sechead .money").innerText();
-            owner.see("main a[href*='act=call']").first().click();
+            owner.see("main a[href*='kind=call']").first().click();
             owner.see("#minutes").fill("30");
             owner.see("#words").fill("Ha chiesto della miscela nuova");
             owner.see("#act button[type=submit]").click();

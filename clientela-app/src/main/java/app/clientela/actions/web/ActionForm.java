@@ -32,6 +32,13 @@ record ActionForm(String kind, String day, String minutes, String money, String 
         words = typed(words);
     }
 
+    /// Nothing typed yet.
+    /// @param kind what it is to be; anything unknown is a note
+    static ActionForm blank(String kind, LocalDate today) {
+        ActionForm asked = new ActionForm(kind, today.toString(), "", "", "");
+        return asked.readKind().isPresent() ? asked : new ActionForm(code(ActionKind.NOTE), asked.day(), "", "", "");
+    }
+
     private static String typed(@Nullable String text) {
         return text == null ? "" : text.strip();
     }

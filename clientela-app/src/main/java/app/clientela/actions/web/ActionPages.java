@@ -3,6 +3,7 @@ package app.clientela.actions.web;
 import app.clientela.actions.ActionId;
 import app.clientela.actions.ActionRecording;
 import app.clientela.actions.Actions;
+import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.Person;
 import app.clientela.business.Shop;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,13 +35,23 @@ class ActionPages {
     private final Actions actions;
     private final Customers customers;
     private final Business business;
+    private final Audit audit;
     private final Clock clock;
 
-    ActionPages(Actions actions, Customers customers, Business business, Clock clock) {
+    ActionPages(Actions actions, Customers customers, Business business, Audit audit, Clock clock) {
         this.actions = actions;
         this.customers = customers;
         this.business = business;
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /// The form: a part of the customer's page, or a page of its own where it was asked for alone.
+    @GetMapping("/customers/{publicId}/actions/new")
+    ModelAndView ask(@PathVariable String publicId, @RequestParam(defaultValue = "") String kind) {
+        Shop shop = business.get();
+        ActionForm blank = ActionForm.blank(kind, today(shop));
+        return new ModelAndView("actions/web/form", Map.of("view", view(get(publicId), blank, shop)));
     }
 
     @PostMapping("/customers/{publicId}/actions")
@@ -64,11 +76,16 @@ class ActionPages {
     }
 
     @PostMapping("/customers/{publicId}/actions/remove")
-    ModelAndView remove(@PathVariable String publicId, @RequestParam long action, HttpServletRequest request) {
+    ModelAndView remove(
+            @PathVariable String publicId,
+            @RequestParam(defaultValue = "0") long action,
+            @AuthenticationPrincipal Person reader,
+            HttpServletRequest request) {
         Customer customer = get(publicId);
         if (!actions.remove(customer.id(), new ActionId(action))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        audit.note(reader.id(), "actions.remove", "action " + action);
         return back(link(customer), "actions.toast.removed", request);
     }
 
@@ -80,8 +97,11 @@ class ActionPages {
     }
 
     private ActionView view(Customer customer, ActionForm form, Shop shop) {
-        LocalDate today = LocalDate.now(clock.withZone(shop.zone()));
-        return new ActionView(link(customer), customer.name(), form, List.of(), today, shop.currency());
+        return new ActionView(link(customer), customer.name(), form, List.of(), today(shop), shop.currency());
+    }
+
+    private LocalDate today(Shop shop) {
+        return LocalDate.now(clock.withZone(shop.zone()));
     }
 
     private static String link(Customer customer) {

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 
-/// The form that could not be taken, with what is wrong in it.
+/// The form that records what was done for a customer, with what is wrong in it.
 /// @param link the customer's page
+/// @param problems empty before anything was typed
 record ActionView(
         String link, String name, ActionForm form, List<Problem> problems, LocalDate today, Currency currency) {
 

@@ -61,11 +61,7 @@ record CustomerPages(
                         jobs.isPending(Valuations.REVALUE),
                         timeline(customer, address),
                         CostView.of(costs, value.map(found -> found.worth().earned()), shop.hourCost()),
-                        new ActView(
-                                CustomerView.linkTo(customer),
-                                ActView.kind(address.getOrDefault("act", "")),
-                                LocalDate.ofInstant(clock.instant(), shop.zone()),
-                                shop.currency().getCurrencyCode())));
+                        LocalDate.ofInstant(clock.instant(), shop.zone())));
         return "overview/customer/customer";
     }
 

@@ -22,7 +22,7 @@ record CustomerView(
         boolean computing,
         TimelineView timeline,
         CostView cost,
-        ActView act) {
+        LocalDate today) {
 
     /// A way to reach or recognise the customer.
     record Contact(String key, String given) {}
@@ -37,6 +37,12 @@ record CustomerView(
 
     String link() {
         return linkTo(customer);
+    }
+
+    /// The form that records what was done.
+    /// @param kind of action it begins with
+    String actLink(String kind) {
+        return link() + "/actions/new?kind=" + kind;
     }
 
     String documentsLink() {

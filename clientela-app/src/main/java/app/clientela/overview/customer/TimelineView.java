@@ -41,11 +41,7 @@ record TimelineView(String link, Show show, List<Entry> entries, Optional<String
         }
 
         boolean holds(TimelineEntry entry) {
-            boolean purchase = switch (entry.kind()) {
-                case SALE, REFUND -> true;
-                case NOTE, CALL, VISIT, MESSAGE -> false;
-            };
-            return this == ALL || purchase == (this == PURCHASES);
+            return this == ALL || isContact(entry) == (this == CONTACTS);
         }
     }
 
@@ -55,6 +51,13 @@ record TimelineView(String link, Show show, List<Entry> entries, Optional<String
         return Arrays.stream(Show.values())
                 .map(one -> new Choice(one.code(), one.key(), one == show))
                 .toList();
+    }
+
+    private static boolean isContact(TimelineEntry entry) {
+        return switch (entry.kind()) {
+            case SALE, REFUND -> false;
+            case NOTE, CALL, VISIT, MESSAGE -> true;
+        };
     }
 
     /// One thing that happened, as it is drawn.
@@ -70,6 +73,16 @@ record TimelineView(String link, Show show, List<Entry> entries, Optional<String
 
         Optional<Money> money() {
             return of.money();
+        }
+
+        /// Recorded by hand, so that it can be taken back.
+        boolean isContact() {
+            return TimelineView.isContact(of);
+        }
+
+        /// The id of the thing itself.
+        String reference() {
+            return String.valueOf(of.reference());
         }
 
         Optional<String> document() {
@@ -90,7 +103,7 @@ record TimelineView(String link, Show show, List<Entry> entries, Optional<String
         String icon() {
             return switch (of.kind()) {
                 case SALE -> "shopping-bag";
-                case REFUND -> "receipt-refund";
+                case REFUND -> "arrow-back-up";
                 case NOTE -> "pencil";
                 case CALL -> "phone";
                 case VISIT -> "map-pin";
