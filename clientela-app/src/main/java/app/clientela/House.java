@@ -67,7 +67,12 @@ public final class House implements AutoCloseable {
         firstRun = new FirstRun(database, business, people, clock, random);
         customers =
                 new Customers(database, ids, news, clock, () -> business.get().country());
-        orders = new Orders(database, ids, news, () -> business.get().currency());
+        orders = new Orders(
+                database,
+                ids,
+                news,
+                () -> business.get().currency(),
+                () -> business.get().vat());
         actions = new Actions(
                 new ActionTools(database, ids, news, clock),
                 () -> business.get().zone(),
@@ -88,6 +93,7 @@ public final class House implements AutoCloseable {
     private void listen() {
         news.on(OrdersRecorded.class, valuations::on);
         news.on(OrdersWithdrawn.class, valuations::on);
+        news.on(ShopChanged.class, orders::on);
         news.on(ShopChanged.class, valuations::on);
         news.on(CustomersWithdrawn.class, valuations::on);
         news.on(CostsChanged.class, valuations::on);

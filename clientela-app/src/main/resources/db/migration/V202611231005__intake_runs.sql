@@ -40,10 +40,3 @@ CREATE TABLE header_plan (
   plan      VARCHAR(8000) NOT NULL, -- plain
   saved_at  BIGINT        NOT NULL
 );
--- A run that found sales already brought by an earlier one, or changed them, leans on it.
-CREATE TABLE run_reliance (
-  run_id     BIGINT NOT NULL REFERENCES import_run (id),
-  on_run_id  BIGINT NOT NULL REFERENCES import_run (id),
-  PRIMARY KEY (run_id, on_run_id)
-);
-CREATE INDEX run_reliance_on ON run_reliance (on_run_id);

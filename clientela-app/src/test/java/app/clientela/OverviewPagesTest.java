@@ -57,7 +57,7 @@ final class OverviewPagesTest {
                 orders.addAll(purchases(customer, i));
             }
         }
-        HOUSE.orders().record(orders, RUN, false);
+        HOUSE.orders().record(orders, RUN);
         HOUSE.orders().finish(RUN);
         HOUSE.valuations().revalue();
     }
@@ -311,7 +311,7 @@ final class OverviewPagesTest {
                 on,
                 Optional.empty(),
                 gross,
-                new Money(2_000, EUR),
+                Optional.of(new Money(2_000, EUR)),
                 zero,
                 zero,
                 List.of(new NewLine("Miscela Portici", Optional.empty(), 1_000, gross)),

@@ -91,7 +91,6 @@ final class RoutesTest {
                 new Door("GET /import/{id}/rows", Who.SIGNED_IN),
                 new Door("GET /import/{id}/done", Who.SIGNED_IN),
                 new Door("GET /import/{id}/progress", Who.SIGNED_IN),
-                new Door("GET /import/{id}/together", Who.SIGNED_IN),
                 new Door("GET /import/{id}/refused.csv", Who.SIGNED_IN),
                 new Door("POST /import/{id}/undo", Who.OWNER));
     }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -210,19 +211,23 @@ final class CustomerStore {
     }
 
     /// Whoever stays keeps the keys by which later documents were recognised.
-    void keep(Collection<CustomerId> stayed) {
-        inParts(stayed, part -> {
-            database.sql()
-                    .update(CUSTOMER)
-                    .setNull(CUSTOMER.RUN_ID)
-                    .where(CUSTOMER.ID.in(part))
-                    .execute();
-            database.sql()
-                    .update(CUSTOMER_IDENTITY)
-                    .setNull(CUSTOMER_IDENTITY.RUN_ID)
-                    .where(CUSTOMER_IDENTITY.CUSTOMER_ID.in(part))
-                    .execute();
-        });
+    /// @param heirs the runs whose own some of them are now
+    void keep(Collection<CustomerId> stayed, Map<CustomerId, RunId> heirs, RunId run) {
+        stayed.stream()
+                .collect(Collectors.groupingBy(id -> Optional.ofNullable(heirs.get(id))))
+                .forEach((heir, theirs) -> inParts(theirs, part -> {
+                    database.sql()
+                            .update(CUSTOMER)
+                            .set(CUSTOMER.RUN_ID, heir.orElse(null))
+                            .where(CUSTOMER.ID.in(part))
+                            .execute();
+                    database.sql()
+                            .update(CUSTOMER_IDENTITY)
+                            .set(CUSTOMER_IDENTITY.RUN_ID, heir.orElse(null))
+                            .where(CUSTOMER_IDENTITY.CUSTOMER_ID.in(part))
+                            .and(CUSTOMER_IDENTITY.RUN_ID.eq(run))
+                            .execute();
+                }));
     }
 
     void forgetFactsOf(RunId run) {

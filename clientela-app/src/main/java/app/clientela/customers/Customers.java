@@ -8,6 +8,7 @@ import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +172,8 @@ public final class Customers {
 
     /// Undoes what a run brought: its proposals, what it learnt of customers, and the customers it
     /// made of whom nothing else is known.
-    public void withdraw(RunId run) {
+    /// @param heirs for customers whose sales another run told too, that run: they are its own now
+    public void withdraw(RunId run, Function<Collection<CustomerId>, Map<CustomerId, RunId>> heirs) {
         database.write(() -> {
             List<CustomerId> made = store.madeBy(run);
             Set<CustomerId> stayed = new HashSet<>(store.holding(made, run));
@@ -179,7 +182,7 @@ public final class Customers {
                     made.stream().filter(id -> !stayed.contains(id)).toList();
             stayed.retainAll(Set.copyOf(made));
             news.tell(new CustomersWithdrawn(gone));
-            store.keep(stayed);
+            store.keep(stayed, heirs.apply(stayed), run);
             store.forgetFactsOf(run);
             store.remove(gone);
         });

@@ -5,7 +5,6 @@ import app.clientela.customers.Recognition;
 import app.clientela.kernel.RunId;
 import app.clientela.orders.Kind;
 import app.clientela.orders.NewOrder;
-import app.clientela.orders.OrderId;
 import app.clientela.orders.Orders;
 import app.clientela.orders.Recording;
 import java.util.ArrayList;
@@ -19,40 +18,34 @@ final class Booking {
     private final Orders orders;
     private final RunId run;
     private final String source;
-    private final boolean severalRowsPerNumber;
     private final Counting counting;
 
-    Booking(Desk desk, ImportRun run, Plan plan) {
+    Booking(Desk desk, ImportRun run) {
         this.customers = desk.customers();
         this.orders = desk.orders();
         this.run = run.id();
         this.source = run.source();
-        this.severalRowsPerNumber = plan.severalRowsPerNumber();
         this.counting = Counting.from(run.tally());
     }
-
-    /// What of a chunk did not simply come in.
-    /// @param refused rows that need the owner
-    /// @param known orders that were here before, unchanged or changed now
-    record Left(List<RefusedLine> refused, List<OrderId> known) {}
 
     /// Everything counted so far.
     Tally tally() {
         return counting.tally();
     }
 
-    Left book(Chunk chunk) {
-        Left left = new Left(new ArrayList<>(), new ArrayList<>());
+    /// @return the rows that need the owner
+    List<RefusedLine> book(Chunk chunk) {
+        List<RefusedLine> refused = new ArrayList<>();
         List<DraftOrder> drafts = new ArrayList<>();
         for (Gathered item : chunk.items()) {
             switch (item) {
                 case DraftOrder draft -> drafts.add(draft);
-                case RefusedRow row -> refuse(row, left);
+                case RefusedRow row -> refuse(row, refused);
                 case SkippedRow row -> skip(row);
             }
         }
-        book(drafts, left);
-        return left;
+        book(drafts, refused);
+        return refused;
     }
 
     private void skip(SkippedRow row) {
@@ -60,25 +53,24 @@ final class Booking {
         counting.skip(row.reason().slug(), 1);
     }
 
-    private void refuse(RefusedRow row, Left left) {
+    private void refuse(RefusedRow row, List<RefusedLine> refused) {
         counting.rows++;
         counting.refuse(row.reason().slug());
-        left.refused()
-                .add(new RefusedLine(
-                        row.line(), row.column(), row.given(), row.reason().slug(), row.cells()));
+        refused.add(new RefusedLine(
+                row.line(), row.column(), row.given(), row.reason().slug(), row.cells()));
     }
 
-    private void book(List<DraftOrder> drafts, Left left) {
+    private void book(List<DraftOrder> drafts, List<RefusedLine> refused) {
         List<Recognition> who =
                 customers.recognise(drafts.stream().map(DraftOrder::identity).toList(), run);
         List<NewOrder> wanted = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             wanted.add(orderOf(drafts.get(i), who.get(i)));
         }
-        List<Recording> recordings = orders.record(wanted, run, severalRowsPerNumber);
+        List<Recording> recordings = orders.record(wanted, run);
         for (int i = 0; i < drafts.size(); i++) {
             count(drafts.get(i), who.get(i));
-            take(recordings.get(i), drafts.get(i), left);
+            take(recordings.get(i), drafts.get(i), refused);
         }
     }
 
@@ -95,8 +87,8 @@ final class Booking {
                 },
                 draft.on(),
                 draft.at(),
-                draft.gross(),
-                draft.net(),
+                draft.amount(),
+                draft.netSaid(),
                 draft.delivery(),
                 draft.fee(),
                 draft.lines(),
@@ -115,23 +107,15 @@ final class Booking {
         }
     }
 
-    private void take(Recording recording, DraftOrder draft, Left left) {
+    private void take(Recording recording, DraftOrder draft, List<RefusedLine> refused) {
         switch (recording) {
             case Recording.Recorded _ -> countMoney(draft);
-            case Recording.Revised revised -> {
+            case Recording.Revised _ -> {
                 counting.revised++;
                 countMoney(draft);
-                left.known().add(revised.order());
             }
-            case Recording.Appended _ -> {
-                counting.documents--;
-                addMoney(draft);
-            }
-            case Recording.Known known -> {
-                counting.known++;
-                left.known().add(known.order());
-            }
-            case Recording.Conflict _ -> conflict(draft, left);
+            case Recording.Known _ -> counting.known++;
+            case Recording.Conflict _ -> conflict(draft, refused);
         }
     }
 
@@ -145,17 +129,9 @@ final class Booking {
         }
     }
 
-    private void addMoney(DraftOrder draft) {
-        if (draft.kind() == Kind.SALE) {
-            counting.moreOf(draft.on(), draft.gross(), draft.net());
-        } else {
-            counting.refundOf(draft.on(), draft.gross());
-        }
-    }
-
-    private void conflict(DraftOrder draft, Left left) {
+    private void conflict(DraftOrder draft, List<RefusedLine> refused) {
         counting.documents--;
         counting.refuse(Reason.NUMBER_CONFLICT.slug());
-        left.refused().add(new RefusedLine(draft.line(), "", draft.number(), Reason.NUMBER_CONFLICT.slug(), List.of()));
+        refused.add(new RefusedLine(draft.line(), "", draft.number(), Reason.NUMBER_CONFLICT.slug(), draft.cells()));
     }
 }

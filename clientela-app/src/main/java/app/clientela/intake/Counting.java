@@ -75,13 +75,8 @@ final class Counting {
     }
 
     void saleOf(LocalDate day, Money gross, Money net) {
-        sumsOf(day, gross).sales++;
-        moreOf(day, gross, net);
-    }
-
-    /// More lines of a sale that is counted already.
-    void moreOf(LocalDate day, Money gross, Money net) {
         Sums sums = sumsOf(day, gross);
+        sums.sales++;
         sums.gross += gross.minor();
         sums.net += net.minor();
     }

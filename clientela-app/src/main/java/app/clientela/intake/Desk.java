@@ -8,22 +8,10 @@ import java.time.Instant;
 
 /// One set of books that files are let into: the shop's own, or a copy to try a file on.
 /// Its deeds are parts of a unit of work that the face opens.
-record Desk(
-        Database database,
-        Customers customers,
-        Orders orders,
-        RunStore runs,
-        RefusedStore refused,
-        RelianceStore reliances) {
+record Desk(Database database, Customers customers, Orders orders, RunStore runs, RefusedStore refused) {
 
     static Desk of(Database database, Customers customers, Orders orders) {
-        return new Desk(
-                database,
-                customers,
-                orders,
-                new RunStore(database),
-                new RefusedStore(database),
-                new RelianceStore(database));
+        return new Desk(database, customers, orders, new RunStore(database), new RefusedStore(database));
     }
 
     ImportRun get(RunId id) {
@@ -31,8 +19,7 @@ record Desk(
     }
 
     Booking booking(RunId id) {
-        return new Booking(
-                this, get(id), StoredPlan.read(runs.inside(id).plan()).plan());
+        return new Booking(this, get(id));
     }
 
     /// Brings a chunk and the checkpoint behind it into the books, together.
@@ -41,11 +28,7 @@ record Desk(
         if (!runs.advance(run, chunk.from(), chunk.to())) {
             return false;
         }
-        Booking.Left left = booking.book(chunk);
-        refused.add(run, left.refused());
-        if (!left.known().isEmpty()) {
-            reliances.add(run, orders.runsOf(left.known()));
-        }
+        refused.add(run, booking.book(chunk));
         runs.keep(run, booking.tally());
         return true;
     }
@@ -64,9 +47,8 @@ record Desk(
     void withdraw(RunId run, Instant now) {
         if (runs.move(run, RunState.UNDOING, RunState.UNDONE, now)) {
             orders.withdraw(run);
-            customers.withdraw(run);
+            customers.withdraw(run, orders::firstRunOf);
             refused.clear(run);
-            reliances.clear(run);
         }
     }
 }

@@ -18,6 +18,11 @@ import java.util.Optional;
 /// @param currencySaid whether the file itself says the currency
 /// @param worth what the file says it is worth, in millionths, before rounding; below 0 for a
 /// refund
+/// @param amount as the document writes it, with tax or without
+/// @param netSaid the net amount, where the document says it
+/// @param gross with tax, by the shop's settings of now where the document does not say it
+/// @param net without tax, likewise
+/// @param cells of its first row
 record DraftOrder(
         long line,
         int rows,
@@ -29,15 +34,19 @@ record DraftOrder(
         Identity identity,
         LocalDate on,
         Optional<Instant> at,
+        Money amount,
+        Optional<Money> netSaid,
         Money gross,
         Money net,
         Money delivery,
         Money fee,
         List<NewLine> lines,
-        Optional<String> refundOf)
+        Optional<String> refundOf,
+        List<String> cells)
         implements Gathered {
 
     DraftOrder {
         lines = List.copyOf(lines);
+        cells = List.copyOf(cells);
     }
 }

@@ -1,6 +1,6 @@
 package app.clientela.intake;
 
-import app.clientela.kernel.Percent;
+import app.clientela.business.Vat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -10,13 +10,11 @@ import java.util.Optional;
 /// @param zone where its days begin
 /// @param today the last day a sale can have
 /// @param currency of amounts that do not say theirs, if known
-/// @param vatIncluded whether amounts contain VAT
-/// @param vat the rate used where a file does not bring its own
+/// @param vat what amounts hold of tax where a file does not bring its own
 /// @param answers what was said about this file already
-public record Hints(
-        ZoneId zone, LocalDate today, Optional<Currency> currency, boolean vatIncluded, Percent vat, Answers answers) {
+public record Hints(ZoneId zone, LocalDate today, Optional<Currency> currency, Vat vat, Answers answers) {
 
     public Hints with(Answers said) {
-        return new Hints(zone, today, currency, vatIncluded, vat, said);
+        return new Hints(zone, today, currency, vat, said);
     }
 }

@@ -15,11 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -226,65 +223,36 @@ public final class Intake {
     }
 
     /// Undoes a run, or throws a waiting file away.
-    /// @param together true where later runs that lean on it are to be undone first
-    public Undoing undo(RunId id, boolean together) {
-        Undoing outcome = database.write(() -> undoing(desk.get(id), together));
+    public Undoing undo(RunId id) {
+        Undoing outcome = database.write(() -> undoing(desk.get(id)));
         if (outcome instanceof Undoing.ThrownAway(ImportRun gone)) {
             forgetUnlessHeld(gone.file().hash());
         }
         return outcome;
     }
 
-    private Undoing undoing(ImportRun run, boolean together) {
+    private Undoing undoing(ImportRun run) {
         return switch (run.state()) {
             case RECEIVED -> {
                 desk.refused().clear(run.id());
                 desk.runs().remove(run.id());
                 yield new Undoing.ThrownAway(run);
             }
-            case RUNNING, UNDOING -> began(List.of(run));
-            case DONE -> undoingDone(run, together);
+            case RUNNING, UNDOING -> began(run);
+            case DONE -> undoingDone(run);
             case UNDONE -> new Undoing.UndoneBefore();
         };
     }
 
-    private Undoing undoingDone(ImportRun run, boolean together) {
+    private Undoing undoingDone(ImportRun run) {
         Instant until = run.times().finished().orElse(clock.instant()).plus(UNDO_WITHIN);
-        if (clock.instant().isAfter(until)) {
-            return new Undoing.TooLate(until);
-        }
-        List<ImportRun> later = leaningOn(run);
-        if (!later.isEmpty() && !together) {
-            return new Undoing.LeanedOn(later);
-        }
-        List<ImportRun> all = new ArrayList<>(later);
-        all.add(run);
-        return began(all);
+        return clock.instant().isAfter(until) ? new Undoing.TooLate(until) : began(run);
     }
 
-    /// The runs that lean on this one, and those that lean on them, the newest first.
-    private List<ImportRun> leaningOn(ImportRun run) {
-        Set<RunId> found = new LinkedHashSet<>();
-        List<RunId> toAsk = new ArrayList<>(List.of(run.id()));
-        while (!toAsk.isEmpty()) {
-            for (RunId leaning : desk.reliances().leaningOn(toAsk.removeLast())) {
-                if (found.add(leaning)) {
-                    toAsk.add(leaning);
-                }
-            }
-        }
-        return found.stream()
-                .sorted((a, b) -> Long.compare(b.value(), a.value()))
-                .map(desk::get)
-                .toList();
-    }
-
-    private Undoing began(List<ImportRun> newestFirst) {
-        for (ImportRun run : newestFirst) {
-            desk.runs().move(run.id(), run.state(), RunState.UNDOING, clock.instant());
-            rooms.jobs().enqueue(UNDO, String.valueOf(run.id().value()));
-        }
-        return new Undoing.Began(newestFirst);
+    private Undoing began(ImportRun run) {
+        desk.runs().move(run.id(), run.state(), RunState.UNDOING, clock.instant());
+        rooms.jobs().enqueue(UNDO, String.valueOf(run.id().value()));
+        return new Undoing.Began(run);
     }
 
     /// Takes out what a run brought, in one unit of work. Does nothing where it is not being

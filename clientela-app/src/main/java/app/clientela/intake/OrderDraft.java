@@ -4,7 +4,6 @@ import static app.clientela.intake.RowMoney.ABSENT;
 
 import app.clientela.customers.Identity;
 import app.clientela.kernel.Money;
-import app.clientela.kernel.Percent;
 import app.clientela.orders.Kind;
 import app.clientela.orders.NewLine;
 import java.math.RoundingMode;
@@ -24,12 +23,14 @@ final class OrderDraft {
     private final List<RowMoney> rows = new ArrayList<>(4);
     private final List<NewLine> lines = new ArrayList<>(4);
     private final Currency currency;
+    private ReadRow.SaleRow earliest;
 
     OrderDraft(Plan plan, Columns columns, Hints hints, ReadRow.SaleRow first) {
         this.plan = plan;
         this.columns = columns;
         this.hints = hints;
         this.first = first;
+        this.earliest = first;
         this.currency = currencyOf(plan, first);
     }
 
@@ -45,16 +46,32 @@ final class OrderDraft {
         return first;
     }
 
-    /// Whether a row belongs to this document: the same number, in the same currency.
-    boolean takes(ReadRow.SaleRow row) {
-        boolean sameMoney =
-                row.money().currency().isEmpty() || currencyOf(plan, row).equals(currency);
-        return row.number().equals(first.number()) && sameMoney;
+    boolean hasNumberOf(ReadRow.SaleRow row) {
+        return row.number().equals(first.number());
     }
 
+    /// Whether a row of this number can be part of it: one order is in one currency.
+    boolean takes(ReadRow.SaleRow row) {
+        return row.money().currency().isEmpty() || currencyOf(plan, row).equals(currency);
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    /// The earliest row tells when the sale was, wherever it stands.
     void add(ReadRow.SaleRow row) {
+        earliest = isEarlier(row, earliest) ? row : earliest;
         rows.add(row.money());
         line(row).ifPresent(lines::add);
+    }
+
+    private static boolean isEarlier(ReadRow.SaleRow one, ReadRow.SaleRow other) {
+        int days = one.on().compareTo(other.on());
+        boolean sooner = one.at()
+                .filter(at -> other.at().filter(then -> !at.isBefore(then)).isEmpty())
+                .isPresent();
+        return days < 0 || (days == 0 && sooner);
     }
 
     private Optional<NewLine> line(ReadRow.SaleRow row) {
@@ -93,7 +110,8 @@ final class OrderDraft {
     DraftOrder finished(String number, Identity identity, Optional<String> refundOf) {
         long worth = worth();
         Money written = Amounts.money(Math.abs(worth), currency);
-        Money net = net(written);
+        Optional<Money> said = net(written);
+        Money net = said.orElseGet(() -> hints.vat().net(written));
         return new DraftOrder(
                 first.line(),
                 rows.size(),
@@ -103,33 +121,39 @@ final class OrderDraft {
                 first.number().isPresent(),
                 worth < 0 ? Kind.REFUND : Kind.SALE,
                 identity,
-                first.on(),
-                first.at(),
-                gross(written, net),
+                earliest.on(),
+                earliest.at(),
+                written(written, said),
+                said,
+                said.isPresent() ? written(written, said) : hints.vat().gross(written),
                 net,
                 Amounts.money(Math.abs(once(Amount.DELIVERY)), currency),
                 Amounts.money(Math.abs(once(Amount.FEE)), currency),
                 lines,
-                refundOf);
+                refundOf,
+                first.cells());
     }
 
-    /// The net amount: the file's own column, else less its tax column, else by the shop's rate.
-    private Money net(Money written) {
-        if (columns.has(Target.NET)) {
-            return Amounts.money(Math.abs(once(Amount.NET)), currency);
+    /// The net amount that the document says: in its own column, or less its tax column.
+    private Optional<Money> net(Money written) {
+        if (says(Amount.NET)) {
+            return Optional.of(Amounts.money(Math.abs(once(Amount.NET)), currency));
         }
-        if (columns.has(Target.TAX)) {
+        if (says(Amount.TAX)) {
             Money tax = Amounts.money(Math.abs(once(Amount.TAX)), currency);
-            return tax.compareTo(written) > 0 ? written : written.minus(tax);
+            return Optional.of(tax.compareTo(written) > 0 ? written : written.minus(tax));
         }
-        return hints.vatIncluded() ? written.withoutTax(hints.vat(), RoundingMode.HALF_EVEN) : written;
+        return Optional.empty();
     }
 
-    private Money gross(Money written, Money net) {
-        boolean onlyNet = !columns.has(Target.TOTAL) && columns.has(Target.NET) && !columns.has(Target.TAX);
-        boolean bare = !hints.vatIncluded() && !columns.has(Target.NET) && !columns.has(Target.TAX);
-        Percent vat = hints.vat();
-        return onlyNet || bare ? net.withTax(vat, RoundingMode.HALF_EVEN) : written;
+    private boolean says(Amount amount) {
+        return columns.has(amount.target(columns)) && rows.stream().anyMatch(row -> amount.of(row) != ABSENT);
+    }
+
+    /// A document that says its net amount alone has the usual tax on top.
+    private Money written(Money written, Optional<Money> net) {
+        boolean onlyNet = !columns.has(Target.TOTAL) && !columns.has(Target.UNIT_PRICE) && !columns.has(Target.TAX);
+        return net.isPresent() && onlyNet ? net.get().withTax(hints.vat().rate(), RoundingMode.HALF_EVEN) : written;
     }
 
     private long once(Amount amount) {

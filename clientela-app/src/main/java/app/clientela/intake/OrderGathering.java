@@ -1,19 +1,20 @@
 package app.clientela.intake;
 
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file row by row and puts the rows of one number together into documents, in the order
-/// of the file. Ask `next()` until it gives null.
+/// Reads a file row by row and puts the rows of one number together into documents, wherever they
+/// stand in it; a document comes where its rows end. Ask `next()` until it gives null.
 final class OrderGathering implements AutoCloseable {
 
     private static final int LONGEST_NUMBER = 120;
 
-    private final RowReader reader;
+    private final ReadingSource source;
     private final Plan plan;
     private final Hints hints;
     private final Columns columns;
@@ -23,19 +24,28 @@ final class OrderGathering implements AutoCloseable {
     private final Queue<Gathered> ready = new ArrayDeque<>();
     private final int refundColumn;
     private final boolean severalRows;
+    private final Notices notices;
+    private final ScatteredNumbers scattered;
+    private final Map<String, OrderDraft> held = new LinkedHashMap<>();
+    private RowReader reader;
+    private int pass;
+    private long rows;
     private @Nullable OrderDraft open;
     private boolean ended;
 
     /// @param sourceName what the external ids and numbers of this file belong to
     OrderGathering(ReadingSource source, Plan plan, Hints hints, String sourceName) {
+        this.source = source;
         this.reader = new RowReader(source, plan, hints);
+        this.notices = reader.notices();
         this.plan = plan;
         this.hints = hints;
         this.columns = new Columns(plan);
-        this.identities = new IdentityCells(plan, sourceName, reader.notices());
+        this.identities = new IdentityCells(plan, sourceName, notices);
         this.keys = new RowKeys(plan);
         this.refundColumn = plan.column(Target.REFUND_OF).orElse(-1);
         this.severalRows = plan.severalRowsPerNumber();
+        this.scattered = severalRows && plan.scattered() ? ScatteredNumbers.in(source, plan) : ScatteredNumbers.none();
     }
 
     /// The next document, refused row or skipped row; null at the end of the file.
@@ -44,18 +54,33 @@ final class OrderGathering implements AutoCloseable {
         while (ready.isEmpty() && !ended) {
             ReadRow row = reader.next();
             if (row == null) {
-                ended = true;
-                finish();
-            } else {
+                endPass();
+            } else if (pass == 0) {
                 take(row);
+            } else if (row instanceof ReadRow.SaleRow sale) {
+                hold(sale);
             }
         }
         return ready.poll();
     }
 
+    /// The file is read again for the numbers that did not fit into memory.
+    private void endPass() {
+        finish();
+        held.values().forEach(this::finish);
+        held.clear();
+        rows = rows();
+        pass++;
+        ended = pass >= scattered.passes();
+        if (!ended) {
+            reader.close();
+            reader = new RowReader(source, plan, hints);
+        }
+    }
+
     /// Rows read so far, good or bad; the rows of an open document are among them.
     long rows() {
-        return reader.rows();
+        return pass == 0 ? reader.rows() : rows;
     }
 
     /// Bytes of the file read so far.
@@ -65,12 +90,12 @@ final class OrderGathering implements AutoCloseable {
 
     /// The first hundred things noticed so far.
     List<Notice> notices() {
-        return reader.notices().first();
+        return notices.first();
     }
 
     /// How often each thing was noticed so far.
     Map<Reason, Long> noticed() {
-        return reader.notices().counts();
+        return notices.counts();
     }
 
     private void take(ReadRow row) {
@@ -82,25 +107,54 @@ final class OrderGathering implements AutoCloseable {
     }
 
     private void take(ReadRow.SaleRow row) {
-        if (severalRows && open != null && row.number().isPresent() && open.takes(row)) {
-            open.add(row);
+        if (severalRows && row.number().filter(scattered::has).isPresent()) {
+            finish();
+            hold(row);
+        } else if (severalRows && open != null && row.number().isPresent() && open.hasNumberOf(row)) {
+            add(row, open);
+        } else {
+            finish();
+            repeated(row).ifPresentOrElse(ready::add, () -> open = begun(row));
+        }
+    }
+
+    /// A row of a number whose other rows stand elsewhere; another pass has the other numbers.
+    private void hold(ReadRow.SaleRow row) {
+        String number = row.number().orElse("");
+        if (!scattered.has(number) || scattered.pass(number) != pass) {
             return;
         }
-        finish();
-        Optional<Gathered> repeated = severalRows ? Optional.empty() : repeated(row);
-        if (repeated.isPresent()) {
-            ready.add(repeated.get());
-            return;
+        OrderDraft draft = held.get(number);
+        if (draft == null) {
+            held.put(number, begun(row));
+        } else {
+            add(row, draft);
         }
+        if (draft != null && draft.rows() == scattered.rows(number)) {
+            held.remove(number);
+            finish(draft);
+        }
+    }
+
+    private OrderDraft begun(ReadRow.SaleRow row) {
         OrderDraft draft = new OrderDraft(plan, columns, hints, row);
         draft.add(row);
-        open = draft;
+        return draft;
+    }
+
+    /// One order is in one currency.
+    private void add(ReadRow.SaleRow row, OrderDraft draft) {
+        if (draft.takes(row)) {
+            draft.add(row);
+        } else {
+            ready.add(conflict(row));
+        }
     }
 
     /// A number that came before in this file, where no column says that its rows are lines: the
     /// same again is passed over, another content is a conflict.
     private Optional<Gathered> repeated(ReadRow.SaleRow row) {
-        if (row.number().isEmpty()) {
+        if (severalRows || row.number().isEmpty()) {
             return Optional.empty();
         }
         String number = row.number().get();
@@ -110,20 +164,26 @@ final class OrderGathering implements AutoCloseable {
         if (earlier == 0) {
             return Optional.empty();
         }
-        if (earlier == content) {
-            return Optional.of(new SkippedRow(row.line(), Reason.REPEATED));
-        }
+        return Optional.of(earlier == content ? new SkippedRow(row.line(), Reason.REPEATED) : conflict(row));
+    }
+
+    private RefusedRow conflict(ReadRow.SaleRow row) {
         String title = plan.title(plan.column(Target.ORDER_NUMBER).orElse(-1));
-        return Optional.of(RefusedRow.of(Reason.NUMBER_CONFLICT, row.line(), title, number, row.cells()));
+        return RefusedRow.of(
+                Reason.NUMBER_CONFLICT, row.line(), title, row.number().orElse(""), row.cells());
     }
 
     private void finish() {
         OrderDraft draft = open;
         open = null;
         if (draft != null) {
-            ReadRow.SaleRow first = draft.first();
-            ready.add(draft.finished(number(first), identities.of(first.line(), first.cells()), refundOf(first)));
+            finish(draft);
         }
+    }
+
+    private void finish(OrderDraft draft) {
+        ReadRow.SaleRow first = draft.first();
+        ready.add(draft.finished(number(first), identities.of(first.line(), first.cells()), refundOf(first)));
     }
 
     private String number(ReadRow.SaleRow row) {

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 /// @param decimals decimal mark per column of numbers
 /// @param money how the amount of an order is found
 /// @param perOrder columns that repeat one amount in every row of a number and count once
+/// @param scattered whether rows of one number, being lines of one order, stand apart in the file
 /// @param cancellations whether a `C` before a number marks a cancellation
 /// @param currency of amounts that do not say theirs
 public record Plan(
@@ -28,6 +29,7 @@ public record Plan(
         Map<Integer, DecimalMark> decimals,
         MoneyRole money,
         Set<Integer> perOrder,
+        boolean scattered,
         boolean cancellations,
         Optional<Currency> currency) {
 

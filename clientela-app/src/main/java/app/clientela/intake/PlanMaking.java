@@ -37,6 +37,7 @@ final class PlanMaking {
                 decimals(),
                 role(),
                 perOrder(),
+                scan.isScattered(),
                 scan.marksCancellations(),
                 hints.currency());
     }

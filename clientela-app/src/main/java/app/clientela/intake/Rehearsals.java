@@ -106,7 +106,7 @@ public final class Rehearsals {
         return Desk.of(
                 books,
                 new Customers(books, rooms.ids(), nobodyListens, clock, shop::country),
-                new Orders(books, rooms.ids(), nobodyListens, shop::currency));
+                new Orders(books, rooms.ids(), nobodyListens, shop::currency, shop::vat));
     }
 
     private void tryOn(Desk desk, Trial trial) {

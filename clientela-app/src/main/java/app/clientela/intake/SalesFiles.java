@@ -56,7 +56,6 @@ public final class SalesFiles {
     }
 
     private void gather(ReadingSource source, Preview preview) {
-        tally.beginFile(preview.plan().money() == MoneyRole.TOTAL_PER_ORDER);
         Target key = key(preview.plan());
         try (OrderGathering gathering = new OrderGathering(source, preview.plan(), options.hints(), preview.header())) {
             Gathered gathered = gathering.next();
@@ -81,7 +80,7 @@ public final class SalesFiles {
         return new SalesRead(
                 ours.stream()
                         .filter(entry -> !entry.isRefund())
-                        .map(SalesTally.Entry::on)
+                        .map(entry -> entry.paper().on())
                         .max(Comparator.naturalOrder()),
                 said(held),
                 held,
@@ -114,7 +113,7 @@ public final class SalesFiles {
 
     private List<SalesTally.Entry> entries(Currency currency) {
         return tally.entries().stream()
-                .filter(entry -> entry.first.gross().currency().equals(currency))
+                .filter(entry -> entry.paper().gross().currency().equals(currency))
                 .toList();
     }
 
@@ -123,12 +122,12 @@ public final class SalesFiles {
     }
 
     private static Money revenue(List<SalesTally.Entry> entries, Currency currency) {
-        return Amounts.money(entries.stream().mapToLong(entry -> entry.worth).sum(), currency);
+        return Amounts.money(entries.stream().mapToLong(SalesTally.Entry::worth).sum(), currency);
     }
 
     private static SalesRead.Anonymous anonymous(List<SalesTally.Entry> entries, Currency currency) {
         List<SalesTally.Entry> unnamed =
-                entries.stream().filter(entry -> entry.customer == 0).toList();
+                entries.stream().filter(entry -> entry.customer() == 0).toList();
         return new SalesRead.Anonymous(count(unnamed, false), revenue(unnamed, currency));
     }
 
@@ -151,7 +150,7 @@ public final class SalesFiles {
                 new ArrayList<>(Stream.<List<SalesTally.Entry>>generate(ArrayList::new)
                         .limit(tally.customers().size() + 1L)
                         .toList());
-        ours.forEach(entry -> byCustomer.get(entry.customer).add(entry));
+        ours.forEach(entry -> byCustomer.get(entry.customer()).add(entry));
         List<String> keys = tally.customers().keySet().stream()
                 .filter(key -> !byCustomer.get(number(key)).isEmpty())
                 .sorted()
@@ -159,23 +158,13 @@ public final class SalesFiles {
         List<SalesRead.Named> named = new ArrayList<>(keys.size());
         for (String key : keys) {
             CustomerId id = new CustomerId(named.size() + 1L);
-            named.add(new SalesRead.Named(
-                    key, PurchaseHistories.of(id, held, papers(byCustomer.get(number(key)), held))));
+            named.add(new SalesRead.Named(key, PurchaseHistories.of(id, held, papers(byCustomer.get(number(key))))));
         }
         return named;
     }
 
-    private static List<PurchaseHistories.Paper> papers(List<SalesTally.Entry> entries, Currency held) {
-        return entries.stream()
-                .map(entry -> new PurchaseHistories.Paper(
-                        entry.first.number(),
-                        entry.first.kind(),
-                        entry.on(),
-                        entry.first.at(),
-                        new Money(entry.gross, held),
-                        new Money(entry.net, held),
-                        entry.first.refundOf()))
-                .toList();
+    private static List<PurchaseHistories.Paper> papers(List<SalesTally.Entry> entries) {
+        return entries.stream().map(SalesTally.Entry::paper).toList();
     }
 
     private int number(String key) {

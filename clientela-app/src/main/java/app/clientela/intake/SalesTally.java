@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import app.clientela.orders.Kind;
+import app.clientela.orders.PurchaseHistories.Paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Gathers the documents of files in memory: rows of one number into one document, documents by
-/// customer. Numbers are told apart by file layout, kind and currency.
+/// Gathers the documents of files in memory, by customer. Numbers are told apart by file layout,
+/// kind and currency.
 final class SalesTally {
 
     private static final int REFUSED_KEPT = 100;
@@ -27,50 +28,19 @@ final class SalesTally {
     private final Map<Currency, Long> rowsByCurrency = new LinkedHashMap<>();
     private final Set<Currency> said = new HashSet<>();
     private final Optional<LocalDate> asOf;
-    private int file;
-    private boolean totalsOnce;
 
     SalesTally(Optional<LocalDate> asOf) {
         this.asOf = asOf;
     }
 
-    /// One document, its amounts summed over all its rows; minor units and millionths.
-    static final class Entry {
-        final int customer;
-        final DraftOrder first;
-        long worth;
-        long gross;
-        long net;
-        int rows;
-        private int file;
-
-        private Entry(int customer, DraftOrder first, int file) {
-            this.customer = customer;
-            this.first = first;
-            this.file = file;
-            add(first);
-        }
-
-        private void add(DraftOrder more) {
-            worth += more.worth();
-            gross += more.gross().minor();
-            net += more.net().minor();
-            rows += more.rows();
-        }
-
-        LocalDate on() {
-            return first.on();
-        }
+    /// One document.
+    /// @param customer by number; 0 for nobody
+    /// @param worth what the file says it is worth, in millionths
+    record Entry(int customer, long worth, Paper paper) {
 
         boolean isRefund() {
-            return first.kind() == Kind.REFUND;
+            return paper.kind() == Kind.REFUND;
         }
-    }
-
-    /// @param repeatedTotals whether every row of a number repeats the order's total
-    void beginFile(boolean repeatedTotals) {
-        totalsOnce = repeatedTotals;
-        file++;
     }
 
     /// @param key what tells customers apart
@@ -100,23 +70,16 @@ final class SalesTally {
             said.add(draft.gross().currency());
         }
         String number = layout + '\u001F' + draft.kind() + draft.gross().currency() + '\u001F' + draft.number();
-        int earlier = numbers.putIfAbsent(RowKeys.hash(number, 2), entries.size() + 1);
-        if (earlier == 0) {
-            entries.add(new Entry(customer(draft, key), draft, file));
-        } else {
-            again(draft, entries.get(earlier - 1));
-        }
-    }
-
-    /// More rows of a document of this file; or a document that an earlier file told already.
-    private void again(DraftOrder draft, Entry entry) {
-        if (entry.file == file && totalsOnce) {
-            entry.rows += draft.rows();
-        } else if (entry.file == file) {
-            entry.add(draft);
+        if (numbers.putIfAbsent(RowKeys.hash(number, 2), 1) == 0) {
+            entries.add(new Entry(customer(draft, key), draft.worth(), paper(draft)));
         } else {
             skipped.merge(Reason.REPEATED, (long) draft.rows(), Long::sum);
         }
+    }
+
+    private static Paper paper(DraftOrder draft) {
+        return new Paper(
+                draft.number(), draft.kind(), draft.on(), draft.at(), draft.gross(), draft.net(), draft.refundOf());
     }
 
     private int customer(DraftOrder draft, Target key) {

@@ -35,6 +35,12 @@ final class SeenKeys {
         return ++shelf.values[place];
     }
 
+    /// The number beside a key, or 0.
+    int get(long key) {
+        Shelf shelf = shelf(key);
+        return shelf.values[shelf.find(key)];
+    }
+
     private Shelf shelf(long key) {
         int index = (int) (key >>> 48);
         Shelf shelf = shelves[index];

@@ -17,6 +17,7 @@ final class WholeScan {
     private final Map<Integer, NumberVotes> numbers = new TreeMap<>();
     private final DateVotes dates = new DateVotes();
     private final Repetition repetition;
+    private final ScatteredNumbers scattered = ScatteredNumbers.none();
     private long plainNumbers;
     private long cancelledNumbers;
     private long products;
@@ -49,6 +50,9 @@ final class WholeScan {
         if (columns.containsKey(Target.ORDER_NUMBER)) {
             String number = cell(row, Target.ORDER_NUMBER).strip();
             repetition.add(number, row);
+            if (hasLines()) {
+                scattered.add(number);
+            }
             plainNumbers += PLAIN.matcher(number).matches() ? 1 : 0;
             cancelledNumbers += CANCELLED.matcher(number).matches() ? 1 : 0;
         }
@@ -109,6 +113,17 @@ final class WholeScan {
 
     boolean hasSeveralRowsPerNumber() {
         return repetition.hasSeveralRows();
+    }
+
+    private boolean hasLines() {
+        return columns.containsKey(Target.PRODUCT)
+                || columns.containsKey(Target.SKU)
+                || columns.containsKey(Target.LINE_NUMBER);
+    }
+
+    /// Whether rows of one number stand apart in a file whose rows are lines.
+    boolean isScattered() {
+        return scattered.areAny();
     }
 
     /// Whether numbers are digits, and a few have a `C` before them: those cancel.

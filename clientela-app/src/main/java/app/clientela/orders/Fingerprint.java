@@ -1,11 +1,10 @@
 package app.clientela.orders;
 
-/// What tells two versions of one order apart, in 64 bits. It adds up: the fingerprint of an order
-/// is that of its first lines plus the `part` of the later ones, in whatever order and however many
-/// at a time they come. The time of day, the customer and the net amount are not in it.
+/// What tells two versions of one order apart, in 64 bits; in what order the lines stand makes no
+/// difference. The time of day, the customer and the net amount are not in it.
 final class Fingerprint {
 
-    private static final long GROSS = 0x9E3779B97F4A7C15L;
+    private static final long AMOUNT = 0x9E3779B97F4A7C15L;
     private static final long DELIVERY = 0xC2B2AE3D27D4EB4FL;
     private static final long FEE = 0x165667B19E3779F9L;
 
@@ -13,21 +12,16 @@ final class Fingerprint {
 
     static long of(NewOrder order) {
         long head = mixed(order.on().toEpochDay())
-                + 3 * mixed(text(order.gross().currency().getCurrencyCode()))
+                + 3 * mixed(text(order.amount().currency().getCurrencyCode()))
                 + 5 * mixed(order.refundOf().map(Fingerprint::text).orElse(0L));
-        return mixed(head) + part(order);
-    }
-
-    /// What these further lines add.
-    static long part(NewOrder order) {
-        return lines(order)
-                + GROSS * order.gross().minor()
+        return mixed(head)
+                + lines(order)
+                + AMOUNT * order.amount().minor()
                 + DELIVERY * order.delivery().minor()
                 + FEE * order.fee().minor();
     }
 
-    /// What these further lines add where the total of the order is counted already.
-    static long lines(NewOrder order) {
+    private static long lines(NewOrder order) {
         long sum = 0;
         for (NewLine line : order.lines()) {
             sum += mixed(text(line.product())

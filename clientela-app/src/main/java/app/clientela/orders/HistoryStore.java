@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,14 +33,14 @@ final class HistoryStore {
         this.database = database;
     }
 
-    void eachHistory(Currency currency, LocalDate asOf, Consumer<PurchaseHistory> to) {
-        read(ORDERS.CUSTOMER_ID.isNotNull(), new Reader(currency, strays(currency, asOf), asOf, to));
+    void eachHistory(Taxing taxing, LocalDate asOf, Consumer<PurchaseHistory> to) {
+        read(ORDERS.CUSTOMER_ID.isNotNull(), new Reader(taxing, strays(taxing, asOf), asOf, to));
     }
 
-    PurchaseHistory historyOf(CustomerId customer, Currency currency, LocalDate asOf) {
+    PurchaseHistory historyOf(CustomerId customer, Taxing taxing, LocalDate asOf) {
         List<PurchaseHistory> found = new ArrayList<>(1);
-        read(ORDERS.CUSTOMER_ID.eq(customer), new Reader(currency, strays(currency, asOf), asOf, found::add));
-        return found.isEmpty() ? new HistoryMaking(customer, currency).history() : found.getFirst();
+        read(ORDERS.CUSTOMER_ID.eq(customer), new Reader(taxing, strays(taxing, asOf), asOf, found::add));
+        return found.isEmpty() ? new HistoryMaking(customer, taxing.currency()).history() : found.getFirst();
     }
 
     private void read(Condition whose, Reader reader) {
@@ -51,7 +50,7 @@ final class HistoryStore {
                                 ORDERS.ORDERED_ON,
                                 ORDERS.KIND,
                                 ORDERS.NET_MINOR,
-                                ORDERS.GROSS_MINOR,
+                                ORDERS.AMOUNT_MINOR,
                                 ORDERS.REFUND_OF,
                                 ORDERS.ID,
                                 ORDERS.CURRENCY)
@@ -69,7 +68,7 @@ final class HistoryStore {
 
     /// Refunds that name nobody, or somebody else, but whose sale is a customer's: they are that
     /// customer's.
-    private Strays strays(Currency currency, LocalDate asOf) {
+    private Strays strays(Taxing taxing, LocalDate asOf) {
         Strays strays = new Strays(new HashMap<>(), new HashSet<>());
         database.sql()
                 .select(
@@ -77,7 +76,7 @@ final class HistoryStore {
                         ORDERS.ID,
                         ORDERS.ORDERED_ON,
                         ORDERS.NET_MINOR,
-                        ORDERS.GROSS_MINOR,
+                        ORDERS.AMOUNT_MINOR,
                         ORDERS.REFUND_OF)
                 .from(ORDERS)
                 .join(SALE)
@@ -85,15 +84,15 @@ final class HistoryStore {
                 .where(ORDERS.REFUND_OF.isNotNull())
                 .and(SALE.CUSTOMER_ID.isNotNull())
                 .and(DSL.coalesce(ORDERS.CUSTOMER_ID, new CustomerId(0)).ne(SALE.CUSTOMER_ID))
-                .and(ORDERS.CURRENCY.eq(currency.getCurrencyCode()))
+                .and(ORDERS.CURRENCY.eq(taxing.currency().getCurrencyCode()))
                 .and(ORDERS.ORDERED_ON.le(asOf))
                 .forEach(row -> strays.add(
                         row.value1(),
                         new Line(
                                 row.value2().value(),
                                 Math.toIntExact(row.value3().toEpochDay()),
-                                row.value4(),
-                                row.value5(),
+                                taxing.net(row.value5(), row.value4()),
+                                taxing.gross(row.value5(), row.value4()),
                                 row.value6().value())));
         return strays;
     }
@@ -107,22 +106,22 @@ final class HistoryStore {
 
     /// Reads raw rows, because a million of them pass here.
     private static final class Reader {
-        private final Currency currency;
+        private final Taxing taxing;
         private final Strays strays;
         private final long lastDay;
         private final Consumer<PurchaseHistory> to;
         private long customer;
         private @Nullable HistoryMaking making;
 
-        Reader(Currency currency, Strays strays, LocalDate asOf, Consumer<PurchaseHistory> to) {
-            this.currency = currency;
+        Reader(Taxing taxing, Strays strays, LocalDate asOf, Consumer<PurchaseHistory> to) {
+            this.taxing = taxing;
             this.strays = strays;
             this.lastDay = asOf.toEpochDay();
             this.to = to;
         }
 
         void read(ResultSet rows) throws SQLException {
-            String code = currency.getCurrencyCode();
+            String code = taxing.currency().getCurrencyCode();
             while (rows.next()) {
                 if (rows.getInt(2) <= lastDay && code.equals(rows.getString(8))) {
                     take(rows);
@@ -136,9 +135,13 @@ final class HistoryStore {
             if (making == null || whose != customer) {
                 finish();
                 customer = whose;
-                making = new HistoryMaking(new CustomerId(whose), currency);
+                making = new HistoryMaking(new CustomerId(whose), taxing.currency());
             }
-            Line line = new Line(row.getLong(7), row.getInt(2), row.getLong(4), row.getLong(5), row.getLong(6));
+            long amount = row.getLong(5);
+            long said = row.getLong(4);
+            @Nullable Long net = row.wasNull() ? null : said;
+            Line line = new Line(
+                    row.getLong(7), row.getInt(2), taxing.net(amount, net), taxing.gross(amount, net), row.getLong(6));
             if ("sale".equals(row.getString(3))) {
                 making.sale(line);
             } else if (!strays.refunds().contains(line.id())) {

@@ -2,9 +2,9 @@ package app.clientela.orders;
 
 import static app.clientela.db.Tables.ORDERS;
 import static app.clientela.db.Tables.ORDER_LINE;
-import static app.clientela.db.Tables.ORDER_REVISION;
 import static app.clientela.db.Tables.ORDER_TAKINGS;
 
+import app.clientela.business.Vat;
 import app.clientela.customers.CostKind;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.ServingCost;
@@ -49,7 +49,7 @@ final class LedgerStore {
     }
 
     /// The newest first.
-    List<OrderDocument> documentsOf(CustomerId customer, int limit) {
+    List<OrderDocument> documentsOf(CustomerId customer, int limit, Vat vat) {
         List<OrdersRecord> rows = database.sql()
                 .selectFrom(ORDERS)
                 .where(ORDERS.CUSTOMER_ID.eq(customer))
@@ -58,7 +58,7 @@ final class LedgerStore {
                 .fetch();
         Map<OrderId, List<NewLine>> lines = linesOf(rows);
         return rows.stream()
-                .map(row -> document(row, lines.getOrDefault(row.getId(), List.of())))
+                .map(row -> document(row, lines.getOrDefault(row.getId(), List.of()), vat))
                 .toList();
     }
 
@@ -81,16 +81,17 @@ final class LedgerStore {
         return lines;
     }
 
-    private static OrderDocument document(OrdersRecord row, List<NewLine> lines) {
+    private static OrderDocument document(OrdersRecord row, List<NewLine> lines, Vat vat) {
         Currency currency = Currency.getInstance(row.getCurrency());
+        Taxing taxing = new Taxing(currency, vat);
         return new OrderDocument(
                 row.getId(),
                 row.getSource(),
                 row.getNumbered() ? Optional.of(row.getNumber()) : Optional.empty(),
                 Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
                 row.getOrderedOn(),
-                money(row.getGrossMinor(), currency),
-                money(row.getNetMinor(), currency),
+                money(taxing.gross(row.getAmountMinor(), row.getNetMinor()), currency),
+                money(taxing.net(row.getAmountMinor(), row.getNetMinor()), currency),
                 money(row.getDeliveryMinor(), currency),
                 money(row.getFeeMinor(), currency),
                 Optional.ofNullable(row.getRefundOf()),
@@ -106,18 +107,17 @@ final class LedgerStore {
         return new Money(minor, currency);
     }
 
-    Set<RunId> runsOf(Collection<OrderId> orders) {
-        Set<RunId> runs = new HashSet<>();
+    /// For each of these customers the first run that holds an order of theirs.
+    Map<CustomerId, RunId> firstRunOf(Collection<CustomerId> customers) {
+        Map<CustomerId, RunId> runs = new HashMap<>();
         OrderStore.inParts(
-                orders,
-                part -> runs.addAll(database.sql()
-                        .select(ORDERS.RUN_ID)
+                customers,
+                part -> database.sql()
+                        .select(ORDERS.CUSTOMER_ID, DSL.min(ORDERS.RUN_ID))
                         .from(ORDERS)
-                        .where(ORDERS.ID.in(part))
-                        .union(DSL.select(ORDER_REVISION.RUN_ID)
-                                .from(ORDER_REVISION)
-                                .where(ORDER_REVISION.ORDER_ID.in(part)))
-                        .fetch(ORDERS.RUN_ID)));
+                        .where(ORDERS.CUSTOMER_ID.in(part))
+                        .groupBy(ORDERS.CUSTOMER_ID)
+                        .forEach(row -> runs.put(row.value1(), row.value2())));
         return runs;
     }
 

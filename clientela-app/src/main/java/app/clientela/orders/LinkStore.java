@@ -3,6 +3,7 @@ package app.clientela.orders;
 import static app.clientela.db.Tables.ORDERS;
 import static app.clientela.db.Tables.ORDER_TAKINGS;
 
+import app.clientela.business.Vat;
 import app.clientela.db.tables.Orders;
 import app.clientela.platform.db.Batch;
 import app.clientela.platform.db.Database;
@@ -23,6 +24,9 @@ final class LinkStore {
 
     private static final Orders SALE = ORDERS.as("sale");
 
+    /// A hundred per cent in basis points.
+    private static final long WHOLE = 10_000;
+
     private final Database database;
 
     LinkStore(Database database) {
@@ -31,10 +35,10 @@ final class LinkStore {
 
     private record Link(OrderId refund, Optional<OrderId> sale) {}
 
-    void settle() {
+    void settle(Vat vat) {
         linkByNumber();
         linkByAmount();
-        addUp();
+        addUp(vat);
     }
 
     /// The sale that a refund names, or that has the refund's own number.
@@ -73,7 +77,7 @@ final class LinkStore {
                                 ORDERS.ORDERED_ON,
                                 ORDERS.ORDERED_AT,
                                 ORDERS.CURRENCY,
-                                ORDERS.GROSS_MINOR,
+                                ORDERS.AMOUNT_MINOR,
                                 ORDERS.SOURCE,
                                 ORDERS.NUMBER,
                                 DSL.when(ORDERS.KIND.eq("refund"), pinned).else_(false),
@@ -143,7 +147,11 @@ final class LinkStore {
         batch.execute();
     }
 
-    private void addUp() {
+    /// @param vat what documents that say no net amount hold of tax
+    void addUp(Vat vat) {
+        long rate = WHOLE + vat.rate().basisPoints();
+        Field<Long> net = vat.included() ? divided(ORDERS.AMOUNT_MINOR.mul(WHOLE), rate) : ORDERS.AMOUNT_MINOR;
+        Field<Long> gross = vat.included() ? ORDERS.AMOUNT_MINOR : divided(ORDERS.AMOUNT_MINOR.mul(rate), WHOLE);
         Field<Boolean> named = DSL.field(ORDERS.CUSTOMER_ID.isNotNull());
         Field<Boolean> sale = DSL.field(ORDERS.KIND.eq("sale"));
         database.sql().deleteFrom(ORDER_TAKINGS).execute();
@@ -163,11 +171,20 @@ final class LinkStore {
                                         .cast(Long.class),
                                 DSL.sum(DSL.when(DSL.condition(sale), 0L).else_(1L))
                                         .cast(Long.class),
-                                signed(ORDERS.GROSS_MINOR),
-                                signed(ORDERS.NET_MINOR))
+                                signed(DSL.when(ORDERS.NET_MINOR.isNull(), gross)
+                                        .else_(ORDERS.AMOUNT_MINOR)),
+                                signed(DSL.coalesce(ORDERS.NET_MINOR, net)))
                         .from(ORDERS)
                         .groupBy(named, ORDERS.CURRENCY))
                 .execute();
+    }
+
+    /// The quotient of numbers that are not negative, halves to the even one, as `Vat` rounds.
+    private static Field<Long> divided(Field<Long> number, long by) {
+        Field<Long> down = number.div(by);
+        Field<Long> twice = number.mod(by).mul(2L);
+        return down.plus(
+                DSL.when(twice.gt(by), 1L).when(twice.eq(by), down.mod(2L)).else_(0L));
     }
 
     private static Field<Long> signed(Field<Long> amount) {

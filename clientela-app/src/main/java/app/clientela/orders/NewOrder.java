@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /// @param numbered false where the number is a hash
 /// @param customer empty for an anonymous sale
 /// @param at the moment, where the document says one
-/// @param gross what the customer paid, with tax
-/// @param net the same without tax
+/// @param amount as the document writes it; where it says no net amount, with tax or without as the
+///     amounts of the shop are
+/// @param net the amount without tax, where the document says it
 /// @param delivery what the delivery cost us
 /// @param fee what the payment cost us
 /// @param refundOf the number of the sale that this refund gives back
@@ -28,8 +29,8 @@ public record NewOrder(
         Optional<CustomerId> customer,
         LocalDate on,
         Optional<Instant> at,
-        Money gross,
-        Money net,
+        Money amount,
+        Optional<Money> net,
         Money delivery,
         Money fee,
         List<NewLine> lines,
@@ -38,13 +39,14 @@ public record NewOrder(
 
     public NewOrder {
         lines = List.copyOf(lines);
-        if (gross.isNegative() || net.isNegative()) {
+        if (amount.isNegative() || net.filter(Money::isNegative).isPresent()) {
             throw new IllegalArgumentException("the kind says which way the money went, not the sign");
         }
-        Currency currency = gross.currency();
+        Currency currency = amount.currency();
         boolean oneCurrency = Stream.concat(
-                        Stream.of(net, delivery, fee), lines.stream().map(NewLine::gross))
-                .allMatch(amount -> amount.currency().equals(currency));
+                        Stream.concat(net.stream(), Stream.of(delivery, fee)),
+                        lines.stream().map(NewLine::gross))
+                .allMatch(other -> other.currency().equals(currency));
         if (!oneCurrency) {
             throw new IllegalArgumentException("the amounts of an order are in one currency");
         }

@@ -2,10 +2,12 @@ package app.clientela.orders;
 
 import static app.clientela.db.Tables.ORDERS;
 import static app.clientela.db.Tables.ORDER_LINE;
+import static app.clientela.db.Tables.ORDER_REPEAT;
 import static app.clientela.db.Tables.ORDER_REVISION;
 import static app.clientela.db.Tables.ORDER_REVISION_LINE;
 
 import app.clientela.customers.CustomerId;
+import app.clientela.db.tables.records.OrdersRecord;
 import app.clientela.kernel.Ids;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Batch;
@@ -13,16 +15,17 @@ import app.clientela.platform.db.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /// The SQL by which documents come into the ledger.
@@ -31,6 +34,21 @@ final class OrderStore {
     /// How many orders one statement asks for.
     static final int AT_ONCE = 500;
 
+    /// What a document says of an order, column by column.
+    static final List<TableField<OrdersRecord, ?>> CONTENT = List.of(
+            ORDERS.CUSTOMER_ID,
+            ORDERS.ORDERED_ON,
+            ORDERS.ORDERED_AT,
+            ORDERS.CURRENCY,
+            ORDERS.AMOUNT_MINOR,
+            ORDERS.NET_MINOR,
+            ORDERS.DELIVERY_MINOR,
+            ORDERS.FEE_MINOR,
+            ORDERS.REFUND_NUMBER,
+            ORDERS.FINGERPRINT,
+            ORDERS.LINE);
+
+    private static final String TOLD = "told";
     private static final int LONGEST_PRODUCT = 200;
     private static final int LONGEST_SKU = 80;
 
@@ -42,20 +60,20 @@ final class OrderStore {
         this.ids = ids;
     }
 
-    List<Recording> record(List<NewOrder> orders, RunId run, Repeats repeats) {
-        Bookkeeping books = new Bookkeeping(run, repeats, ids, known(orders));
+    List<Recording> record(List<NewOrder> orders, RunId run) {
+        Bookkeeping books = new Bookkeeping(ids, known(orders, run));
         List<Recording> recordings = orders.stream().map(books::record).toList();
         Changes changes = books.changes();
         keepEarlier(changes.revised().keySet(), run);
         insertOrders(changes.made().values(), run);
-        changes.revised().values().forEach(this::updateHead);
-        changes.revised().values().forEach(this::updateContent);
-        changes.grown().values().forEach(this::updateContent);
-        insertLines(changes);
+        changes.revised().values().forEach(this::update);
+        insertLines(changes.made().values());
+        insertLines(changes.revised().values());
+        insertRepeats(changes.repeated().values(), run);
         return recordings;
     }
 
-    private Map<DocumentKey, Stored> known(List<NewOrder> orders) {
+    private Map<DocumentKey, Stored> known(List<NewOrder> orders, RunId run) {
         record Shelf(String source, Kind kind) {}
         Map<DocumentKey, Stored> known = new HashMap<>();
         orders.stream()
@@ -69,13 +87,9 @@ final class OrderStore {
                                         ORDERS.NUMBER,
                                         ORDERS.ID,
                                         ORDERS.CUSTOMER_ID,
-                                        ORDERS.CURRENCY,
-                                        ORDERS.GROSS_MINOR,
                                         ORDERS.NET_MINOR,
-                                        ORDERS.DELIVERY_MINOR,
-                                        ORDERS.FEE_MINOR,
                                         ORDERS.FINGERPRINT,
-                                        contentRun())
+                                        toldBy(run))
                                 .from(ORDERS)
                                 .where(ORDERS.SOURCE.eq(shelf.source()))
                                 .and(ORDERS.NUMBER.in(part))
@@ -86,56 +100,40 @@ final class OrderStore {
         return known;
     }
 
-    private static Field<RunId> contentRun() {
-        Field<RunId> last = DSL.field(DSL.select(DSL.max(ORDER_REVISION.RUN_ID))
-                .from(ORDER_REVISION)
-                .where(ORDER_REVISION.ORDER_ID.eq(ORDERS.ID)));
-        return DSL.coalesce(last, ORDERS.RUN_ID).as("content_run");
+    /// Whether the run made the order, changed it, or told it as it was.
+    private static Field<Boolean> toldBy(RunId run) {
+        return DSL.field(ORDERS.RUN_ID
+                        .eq(run)
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(ORDER_REVISION)
+                                .where(ORDER_REVISION.ORDER_ID.eq(ORDERS.ID))
+                                .and(ORDER_REVISION.RUN_ID.eq(run))))
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(ORDER_REPEAT)
+                                .where(ORDER_REPEAT.ORDER_ID.eq(ORDERS.ID))
+                                .and(ORDER_REPEAT.RUN_ID.eq(run)))))
+                .as(TOLD);
     }
 
     private static Stored stored(Record row) {
         return new Stored(
                 row.get(ORDERS.ID),
                 Optional.ofNullable(row.get(ORDERS.CUSTOMER_ID)),
-                Currency.getInstance(row.get(ORDERS.CURRENCY)),
-                new Stored.Amounts(
-                        row.get(ORDERS.GROSS_MINOR),
-                        row.get(ORDERS.NET_MINOR),
-                        row.get(ORDERS.DELIVERY_MINOR),
-                        row.get(ORDERS.FEE_MINOR)),
+                Optional.ofNullable(row.get(ORDERS.NET_MINOR)),
                 row.get(ORDERS.FINGERPRINT),
-                row.get(DSL.field(DSL.name("content_run"), ORDERS.RUN_ID.getDataType())));
+                row.get(TOLD, Boolean.class));
     }
 
     private void insertOrders(Collection<Changes.Change> made, RunId run) {
         if (made.isEmpty()) {
             return;
         }
-        Batch batch = new Batch(
-                database,
-                database.sql()
-                        .insertInto(
-                                ORDERS,
-                                List.of(
-                                        ORDERS.ID,
-                                        ORDERS.SOURCE,
-                                        ORDERS.NUMBER,
-                                        ORDERS.NUMBERED,
-                                        ORDERS.KIND,
-                                        ORDERS.CUSTOMER_ID,
-                                        ORDERS.ORDERED_ON,
-                                        ORDERS.ORDERED_AT,
-                                        ORDERS.CURRENCY,
-                                        ORDERS.GROSS_MINOR,
-                                        ORDERS.NET_MINOR,
-                                        ORDERS.DELIVERY_MINOR,
-                                        ORDERS.FEE_MINOR,
-                                        ORDERS.REFUND_NUMBER,
-                                        ORDERS.FINGERPRINT,
-                                        ORDERS.RUN_ID,
-                                        ORDERS.LINE))
-                        .values(new Object[17]));
-        made.forEach(change -> add(batch, change.head(), change.stored(), run));
+        List<Field<?>> columns = new ArrayList<>(
+                List.of(ORDERS.ID, ORDERS.SOURCE, ORDERS.NUMBER, ORDERS.NUMBERED, ORDERS.KIND, ORDERS.RUN_ID));
+        columns.addAll(CONTENT);
+        Batch batch =
+                new Batch(database, database.sql().insertInto(ORDERS, columns).values(new Object[columns.size()]));
+        made.forEach(change -> add(batch, change.order(), change.stored(), run));
         batch.execute();
     }
 
@@ -146,17 +144,17 @@ final class OrderStore {
                 order.number(),
                 order.numbered(),
                 word(order.kind()),
+                run.value(),
                 stored.customer().map(CustomerId::value).orElse(null),
                 order.on().toEpochDay(),
                 order.at().map(Instant::toEpochMilli).orElse(null),
-                stored.currency().getCurrencyCode(),
-                stored.amounts().gross(),
-                stored.amounts().net(),
-                stored.amounts().delivery(),
-                stored.amounts().fee(),
+                order.amount().currency().getCurrencyCode(),
+                order.amount().minor(),
+                stored.net().orElse(null),
+                order.delivery().minor(),
+                order.fee().minor(),
                 order.refundOf().orElse(null),
                 stored.fingerprint(),
-                run.value(),
                 order.line());
     }
 
@@ -169,39 +167,19 @@ final class OrderStore {
     }
 
     private void keepHeads(List<OrderId> part, RunId run) {
+        List<Field<?>> into = new ArrayList<>(List.of(ORDER_REVISION.RUN_ID, ORDER_REVISION.ORDER_ID));
+        CONTENT.forEach(field -> into.add(earlier(field)));
+        List<Field<?>> from = new ArrayList<>(List.of(DSL.val(run, ORDERS.RUN_ID), ORDERS.ID));
+        from.addAll(CONTENT);
         database.sql()
-                .insertInto(
-                        ORDER_REVISION,
-                        ORDER_REVISION.RUN_ID,
-                        ORDER_REVISION.ORDER_ID,
-                        ORDER_REVISION.CUSTOMER_ID,
-                        ORDER_REVISION.ORDERED_ON,
-                        ORDER_REVISION.ORDERED_AT,
-                        ORDER_REVISION.CURRENCY,
-                        ORDER_REVISION.GROSS_MINOR,
-                        ORDER_REVISION.NET_MINOR,
-                        ORDER_REVISION.DELIVERY_MINOR,
-                        ORDER_REVISION.FEE_MINOR,
-                        ORDER_REVISION.REFUND_NUMBER,
-                        ORDER_REVISION.FINGERPRINT,
-                        ORDER_REVISION.LINE)
-                .select(DSL.select(
-                                DSL.val(run, ORDERS.RUN_ID),
-                                ORDERS.ID,
-                                ORDERS.CUSTOMER_ID,
-                                ORDERS.ORDERED_ON,
-                                ORDERS.ORDERED_AT,
-                                ORDERS.CURRENCY,
-                                ORDERS.GROSS_MINOR,
-                                ORDERS.NET_MINOR,
-                                ORDERS.DELIVERY_MINOR,
-                                ORDERS.FEE_MINOR,
-                                ORDERS.REFUND_NUMBER,
-                                ORDERS.FINGERPRINT,
-                                ORDERS.LINE)
-                        .from(ORDERS)
-                        .where(ORDERS.ID.in(part)))
+                .insertInto(ORDER_REVISION, into)
+                .select(DSL.select(from).from(ORDERS).where(ORDERS.ID.in(part)))
                 .execute();
+    }
+
+    /// The column that keeps what an order's column held before.
+    static <T> Field<T> earlier(Field<T> field) {
+        return Objects.requireNonNull(ORDER_REVISION.field(field.getName(), field.getDataType()));
     }
 
     private void moveLines(List<OrderId> part, RunId run) {
@@ -224,36 +202,28 @@ final class OrderStore {
                 .execute();
     }
 
-    private void updateHead(Changes.Change change) {
-        NewOrder head = change.head();
-        database.sql()
-                .update(ORDERS)
-                .set(ORDERS.ORDERED_ON, head.on())
-                .set(ORDERS.ORDERED_AT, head.at().orElse(null))
-                .set(ORDERS.REFUND_NUMBER, head.refundOf().orElse(null))
-                .setNull(ORDERS.REFUND_OF)
-                .set(ORDERS.LINE, head.line())
-                .where(ORDERS.ID.eq(change.stored().id()))
-                .execute();
-    }
-
-    private void updateContent(Changes.Change change) {
+    private void update(Changes.Change change) {
+        NewOrder order = change.order();
         Stored now = change.stored();
         database.sql()
                 .update(ORDERS)
                 .set(ORDERS.CUSTOMER_ID, now.customer().orElse(null))
-                .set(ORDERS.CURRENCY, now.currency().getCurrencyCode())
-                .set(ORDERS.GROSS_MINOR, now.amounts().gross())
-                .set(ORDERS.NET_MINOR, now.amounts().net())
-                .set(ORDERS.DELIVERY_MINOR, now.amounts().delivery())
-                .set(ORDERS.FEE_MINOR, now.amounts().fee())
+                .set(ORDERS.ORDERED_ON, order.on())
+                .set(ORDERS.ORDERED_AT, order.at().orElse(null))
+                .set(ORDERS.CURRENCY, order.amount().currency().getCurrencyCode())
+                .set(ORDERS.AMOUNT_MINOR, order.amount().minor())
+                .set(ORDERS.NET_MINOR, now.net().orElse(null))
+                .set(ORDERS.DELIVERY_MINOR, order.delivery().minor())
+                .set(ORDERS.FEE_MINOR, order.fee().minor())
+                .set(ORDERS.REFUND_NUMBER, order.refundOf().orElse(null))
+                .setNull(ORDERS.REFUND_OF)
                 .set(ORDERS.FINGERPRINT, now.fingerprint())
+                .set(ORDERS.LINE, order.line())
                 .where(ORDERS.ID.eq(now.id()))
                 .execute();
     }
 
-    private void insertLines(Changes changes) {
-        Map<OrderId, Integer> positions = positions(changes.grown().keySet());
+    private void insertLines(Collection<Changes.Change> changes) {
         Batch batch = new Batch(
                 database,
                 database.sql()
@@ -266,35 +236,30 @@ final class OrderStore {
                                 ORDER_LINE.QUANTITY_MILLI,
                                 ORDER_LINE.GROSS_MINOR)
                         .values((OrderId) null, null, null, null, null, null));
-        for (Map<OrderId, Changes.Change> changed : List.of(changes.made(), changes.revised(), changes.grown())) {
-            changed.forEach((id, change) -> {
-                int position = positions.getOrDefault(id, 0);
-                for (NewLine line : change.lines()) {
-                    batch.add(
-                            id.value(),
-                            ++position,
-                            cut(line.product(), LONGEST_PRODUCT),
-                            line.sku().map(sku -> cut(sku, LONGEST_SKU)).orElse(null),
-                            line.quantityMilli(),
-                            line.gross().minor());
-                }
-            });
+        for (Changes.Change change : changes) {
+            int position = 0;
+            for (NewLine line : change.order().lines()) {
+                batch.add(
+                        change.stored().id().value(),
+                        ++position,
+                        cut(line.product(), LONGEST_PRODUCT),
+                        line.sku().map(sku -> cut(sku, LONGEST_SKU)).orElse(null),
+                        line.quantityMilli(),
+                        line.gross().minor());
+            }
         }
         batch.execute();
     }
 
-    /// The last line of each order.
-    private Map<OrderId, Integer> positions(Collection<OrderId> orders) {
-        Map<OrderId, Integer> positions = new HashMap<>();
-        inParts(
-                orders,
-                part -> database.sql()
-                        .select(ORDER_LINE.ORDER_ID, DSL.max(ORDER_LINE.POSITION))
-                        .from(ORDER_LINE)
-                        .where(ORDER_LINE.ORDER_ID.in(part))
-                        .groupBy(ORDER_LINE.ORDER_ID)
-                        .forEach(row -> positions.put(row.value1(), row.value2())));
-        return positions;
+    private void insertRepeats(Collection<Changes.Change> repeated, RunId run) {
+        Batch batch = new Batch(
+                database,
+                database.sql()
+                        .insertInto(ORDER_REPEAT, ORDER_REPEAT.RUN_ID, ORDER_REPEAT.ORDER_ID, ORDER_REPEAT.LINE)
+                        .values((RunId) null, null, null));
+        repeated.forEach(change -> batch.add(
+                run.value(), change.stored().id().value(), change.order().line()));
+        batch.execute();
     }
 
     static <T> void inParts(Collection<T> all, Consumer<List<T>> each) {

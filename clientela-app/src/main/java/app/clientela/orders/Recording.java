@@ -11,13 +11,10 @@ public sealed interface Recording {
     /// Here already with the same content: skipped.
     record Known(OrderId order) implements Recording {}
 
-    /// More lines of an order of this same run.
-    record Appended(OrderId order) implements Recording {}
-
     /// Here already from an earlier run with other content: the later one holds, the earlier is
     /// kept.
     record Revised(OrderId order) implements Recording {}
 
-    /// The same number with other content in the same file: refused.
+    /// The same number with other content in the same run: refused.
     record Conflict(OrderId order) implements Recording {}
 }

@@ -2,15 +2,19 @@ package app.clientela.orders;
 
 import static app.clientela.db.Tables.ORDERS;
 import static app.clientela.db.Tables.ORDER_LINE;
+import static app.clientela.db.Tables.ORDER_REPEAT;
 import static app.clientela.db.Tables.ORDER_REVISION;
 import static app.clientela.db.Tables.ORDER_REVISION_LINE;
 
 import app.clientela.db.tables.records.OrderRevisionRecord;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -25,8 +29,13 @@ final class WithdrawalStore {
     }
 
     void withdraw(RunId run) {
+        database.sql()
+                .deleteFrom(ORDER_REPEAT)
+                .where(ORDER_REPEAT.RUN_ID.eq(run))
+                .execute();
         revisionsOf(run).forEach(this::takeBack);
-        keptByOthers(run).forEach(order -> handOver(order, run));
+        handOverUnchanged(run);
+        changedByOthers(run).forEach(order -> handOver(order, run));
         Select<Record1<OrderId>> made = DSL.select(ORDERS.ID).from(ORDERS).where(ORDERS.RUN_ID.eq(run));
         database.sql()
                 .update(ORDERS)
@@ -51,7 +60,11 @@ final class WithdrawalStore {
     private void takeBack(OrderRevisionRecord earlier) {
         OrderId order = earlier.getOrderId();
         Optional<RunId> later = firstRevision(order, ORDER_REVISION.RUN_ID.gt(earlier.getRunId()));
-        if (later.isPresent()) {
+        Optional<RunId> repeated = firstRepeat(order, earlier.getRunId(), later);
+        if (repeated.isPresent()) {
+            move(order, earlier.getRunId(), repeated.get());
+            deleteRepeat(order, repeated.get());
+        } else if (later.isPresent()) {
             deleteRevision(order, later.get());
             move(order, earlier.getRunId(), later.get());
         } else {
@@ -62,20 +75,12 @@ final class WithdrawalStore {
 
     private void restore(OrderRevisionRecord earlier) {
         OrderId order = earlier.getOrderId();
+        Map<Field<?>, Object> content = new LinkedHashMap<>();
+        OrderStore.CONTENT.forEach(field -> content.put(field, earlier.get(OrderStore.earlier(field))));
         database.sql()
                 .update(ORDERS)
-                .set(ORDERS.CUSTOMER_ID, earlier.getCustomerId())
-                .set(ORDERS.ORDERED_ON, earlier.getOrderedOn())
-                .set(ORDERS.ORDERED_AT, earlier.getOrderedAt())
-                .set(ORDERS.CURRENCY, earlier.getCurrency())
-                .set(ORDERS.GROSS_MINOR, earlier.getGrossMinor())
-                .set(ORDERS.NET_MINOR, earlier.getNetMinor())
-                .set(ORDERS.DELIVERY_MINOR, earlier.getDeliveryMinor())
-                .set(ORDERS.FEE_MINOR, earlier.getFeeMinor())
-                .set(ORDERS.REFUND_NUMBER, earlier.getRefundNumber())
+                .set(content)
                 .setNull(ORDERS.REFUND_OF)
-                .set(ORDERS.FINGERPRINT, earlier.getFingerprint())
-                .set(ORDERS.LINE, earlier.getLine())
                 .where(ORDERS.ID.eq(order))
                 .execute();
         database.sql()
@@ -97,7 +102,32 @@ final class WithdrawalStore {
                 .execute();
     }
 
-    private List<OrderId> keptByOthers(RunId run) {
+    /// Later runs told these orders as they are: they are the first such run's from now on.
+    private void handOverUnchanged(RunId run) {
+        Condition told = ORDER_REPEAT.ORDER_ID.eq(ORDERS.ID);
+        database.sql()
+                .update(ORDERS)
+                .set(ORDERS.LINE, first(ORDER_REPEAT.LINE, told))
+                .set(ORDERS.RUN_ID, first(ORDER_REPEAT.RUN_ID, told))
+                .where(ORDERS.RUN_ID.eq(run))
+                .and(DSL.exists(DSL.selectOne().from(ORDER_REPEAT).where(told)))
+                .and(DSL.notExists(DSL.selectOne().from(ORDER_REVISION).where(ORDER_REVISION.ORDER_ID.eq(ORDERS.ID))))
+                .execute();
+        database.sql()
+                .deleteFrom(ORDER_REPEAT)
+                .where(DSL.exists(DSL.selectOne().from(ORDERS).where(told).and(ORDERS.RUN_ID.eq(ORDER_REPEAT.RUN_ID))))
+                .execute();
+    }
+
+    private static <T> Field<T> first(Field<T> of, Condition told) {
+        return DSL.field(DSL.select(of)
+                .from(ORDER_REPEAT)
+                .where(told)
+                .orderBy(ORDER_REPEAT.RUN_ID)
+                .limit(1));
+    }
+
+    private List<OrderId> changedByOthers(RunId run) {
         return database.sql()
                 .selectDistinct(ORDERS.ID)
                 .from(ORDERS)
@@ -107,16 +137,38 @@ final class WithdrawalStore {
                 .fetch(ORDERS.ID);
     }
 
-    /// A later run told this order anew: it is that run's from now on.
+    /// A later run told this order again, as it was or anew: it is that run's from now on.
     private void handOver(OrderId order, RunId run) {
-        firstRevision(order, ORDER_REVISION.RUN_ID.ne(run)).ifPresent(heir -> {
-            deleteRevision(order, heir);
-            database.sql()
-                    .update(ORDERS)
-                    .set(ORDERS.RUN_ID, heir)
-                    .where(ORDERS.ID.eq(order))
-                    .execute();
-        });
+        Optional<RunId> changed = firstRevision(order, ORDER_REVISION.RUN_ID.ne(run));
+        Optional<RunId> repeated = firstRepeat(order, run, changed);
+        repeated.ifPresentOrElse(
+                heir -> deleteRepeat(order, heir), () -> changed.ifPresent(heir -> deleteRevision(order, heir)));
+        repeated.or(() -> changed)
+                .ifPresent(heir -> database.sql()
+                        .update(ORDERS)
+                        .set(ORDERS.RUN_ID, heir)
+                        .where(ORDERS.ID.eq(order))
+                        .execute());
+    }
+
+    /// The first run that told the order as it was between these two.
+    private Optional<RunId> firstRepeat(OrderId order, RunId after, Optional<RunId> before) {
+        return database.sql()
+                .select(ORDER_REPEAT.RUN_ID)
+                .from(ORDER_REPEAT)
+                .where(ORDER_REPEAT.ORDER_ID.eq(order))
+                .and(ORDER_REPEAT.RUN_ID.gt(after))
+                .and(before.map(ORDER_REPEAT.RUN_ID::lt).orElse(DSL.trueCondition()))
+                .orderBy(ORDER_REPEAT.RUN_ID)
+                .limit(1)
+                .fetchOptional(ORDER_REPEAT.RUN_ID);
+    }
+
+    private void deleteRepeat(OrderId order, RunId run) {
+        database.sql()
+                .deleteFrom(ORDER_REPEAT)
+                .where(ORDER_REPEAT.ORDER_ID.eq(order).and(ORDER_REPEAT.RUN_ID.eq(run)))
+                .execute();
     }
 
     private Optional<RunId> firstRevision(OrderId order, Condition which) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -99,7 +100,7 @@ abstract class CustomersContract {
 
         assertThat(only(new RunId(3), TILL, "email=anna@work.example.com")).isEqualTo(anna);
 
-        customers.withdraw(SECOND);
+        customers.withdraw(SECOND, _ -> Map.of());
 
         assertThat(customers.get(anna).identities())
                 .extracting(KnownAs::given)
@@ -262,7 +263,7 @@ abstract class CustomersContract {
         recognise(SECOND, TILL, "id=9 | name=Rossi Anna | phone=333 1234567", "id=10 | name=Eva", "name=Anna Rossi");
         long proposals = customers.proposals();
 
-        customers.withdraw(SECOND);
+        customers.withdraw(SECOND, _ -> Map.of());
 
         assertThat(customers.count()).isEqualTo(1);
         assertThat(customers.proposals()).isZero();
@@ -284,7 +285,7 @@ abstract class CustomersContract {
         only(SECOND, SHOP, "id=3 | email=eva@example.com");
         customers.add(new OneEntry(bought));
 
-        customers.withdraw(FIRST);
+        customers.withdraw(FIRST, _ -> Map.of());
 
         assertThat(customers.count()).isEqualTo(3);
         assertThat(only(SECOND, SHOP, "id=2")).isEqualTo(bought);

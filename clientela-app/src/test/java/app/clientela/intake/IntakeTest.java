@@ -8,7 +8,14 @@ import app.clientela.orders.OrdersRecorded;
 import app.clientela.orders.OrdersWithdrawn;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +127,7 @@ final class IntakeTest {
         ImportRun run = shop.letIn("orders.csv", SMALL);
         String books = shop.books();
 
-        assertThat(shop.intake.undo(run.id(), false)).isInstanceOf(Undoing.Began.class);
+        assertThat(shop.intake.undo(run.id())).isInstanceOf(Undoing.Began.class);
         shop.jobs.runWaiting();
 
         assertThat(shop.now(run).state()).isEqualTo(RunState.UNDONE);
@@ -133,30 +140,99 @@ final class IntakeTest {
     }
 
     @Test
-    void undoesWhatLeansOnARunTogetherWithIt() {
+    void leavesToALaterRunWhatItToldAsWell() {
         ImportRun january = shop.letIn("january.csv", SMALL);
-        ImportRun spring = shop.letIn("spring.csv", SMALL + "4;2025-03-01;anna@example.org;Anna Kern;3,00\n");
+        String books = shop.books();
+        ImportRun again = shop.letIn("again.csv", SMALL + "\n");
+        assertThat(again.tally().known()).isEqualTo(3);
 
-        Undoing refused = shop.intake.undo(january.id(), false);
-        assertThat(refused)
-                .isInstanceOfSatisfying(
-                        Undoing.LeanedOn.class,
-                        leaned -> assertThat(leaned.later())
-                                .extracting(ImportRun::id)
-                                .containsExactly(spring.id()));
-        assertThat(shop.now(january).state()).isEqualTo(RunState.DONE);
+        shop.undo(january);
 
-        shop.intake.undo(january.id(), true);
-        shop.jobs.runWaiting();
+        assertThat(shop.now(january).state()).isEqualTo(RunState.UNDONE);
+        assertThat(shop.books()).isEqualTo(books);
+        assertThat(shop.letIn("january.csv", SMALL).tally().known()).isEqualTo(3);
+        assertThat(shop.customers.count()).isEqualTo(2);
+
+        shop.undo(again);
+        assertThat(shop.books()).isEqualTo(books);
+        shop.intake.runs().forEach(shop::undo);
         assertThat(shop.books()).isEmpty();
-        assertThat(shop.intake.runs()).extracting(ImportRun::state).containsOnly(RunState.UNDONE);
+        assertThat(shop.customers.count()).isZero();
+    }
+
+    @Test
+    void leavesNothingWhenTwoRunsThatToldTheSameAreUndone() {
+        ImportRun january = shop.letIn("january.csv", SMALL);
+        ImportRun again = shop.letIn("again.csv", SMALL + "\n");
+        shop.undo(january);
+        shop.undo(again);
+        assertThat(shop.books()).isEmpty();
+        assertThat(shop.orders.asOf()).isEmpty();
+        assertThat(shop.customers.count()).isZero();
+    }
+
+    @Test
+    void gathersTheRowsOfAnOrderHoweverFarApartTheyStand() {
+        String lines = IntStream.range(0, 24_000)
+                .mapToObj(i -> "A-%d;2025-%02d-%02d;c%d@example.org;P%d;%d,00;5,00\n"
+                        .formatted(i % 8000, 1 + i % 8000 % 12, 1 + i % 8000 % 28, i % 80, i, 1 + i / 8000))
+                .collect(Collectors.joining());
+        String header = "Order number;Date;E-mail;Product;Total;Shipping\n";
+        ImportRun run = shop.letIn("apart.csv", header + lines);
+        assertThat(run.tally().sales()).isEqualTo(8000);
+        assertThat(run.tally().totals().getFirst().gross()).isEqualTo(8000 * 600);
+        assertThat(run.progress().rows()).isEqualTo(24_000);
+        String books = shop.books();
+
+        List<String> shuffled = new ArrayList<>(lines.lines().toList());
+        for (int time = 0; time < 10; time++) {
+            Collections.shuffle(shuffled, new Random(time));
+            ImportRun again = shop.letIn("again.csv", header + String.join("\n", shuffled));
+            assertThat(again.tally().known()).isEqualTo(8000);
+            assertThat(again.tally().revised()).isZero();
+        }
+        assertThat(shop.books()).isEqualTo(books);
+        assertThat(shop.orders
+                        .documentsOf(shop.aCustomer())
+                        .getFirst()
+                        .delivery()
+                        .minor())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void addsToAnOrderOfWhichAnEarlierFileHeldOnlyTheFirstPart() {
+        String header = "Order number;Date;E-mail;Product;Total\n";
+        String first = "A-1;2025-01-03;anna@example.org;Coffee;8,00\n";
+        ImportRun part = shop.letIn("part.csv", header + first);
+        String others = IntStream.range(2, 12_000)
+                .mapToObj(i -> "A-%d;2025-01-03;bruno@example.org;Tea;1,00\n".formatted(i))
+                .collect(Collectors.joining());
+        ImportRun whole =
+                shop.letIn("whole.csv", header + first + others + "A-1;2025-01-03;anna@example.org;Filters;3,00\n");
+        assertThat(whole.tally().revised()).isEqualTo(1);
+        assertThat(shop.books()).contains("minor=1100");
+        shop.undo(part);
+        assertThat(shop.books()).contains("minor=1100");
+        shop.undo(whole);
+        assertThat(shop.books()).isEmpty();
+    }
+
+    @Test
+    void refusesAnotherRowOfANumberHoweverFarApartTheyStand() {
+        String far = table(25_000) + "A-3;2025-03-03;c3@example.org;Customer 3;99,00\n";
+        for (String file : List.of(far, far + "\n")) {
+            ImportRun run = shop.letIn("far.csv", file);
+            assertThat(run.tally().refused()).isEqualTo(Map.of("number-conflict", 1L));
+            assertThat(run.tally().revised()).isZero();
+        }
     }
 
     @Test
     void stopsARunThatIsUndoneOnItsWay() {
         ImportRun run = ((Reception.Received) shop.drop("large.csv", table(25_000))).run();
         shop.intake.start(run, true);
-        shop.intake.carryOn(run.id(), _ -> shop.intake.undo(run.id(), false));
+        shop.intake.carryOn(run.id(), _ -> shop.intake.undo(run.id()));
         assertThat(shop.now(run).state()).isEqualTo(RunState.UNDOING);
         shop.jobs.runWaiting();
         assertThat(shop.now(run).state()).isEqualTo(RunState.UNDONE);
@@ -166,7 +242,7 @@ final class IntakeTest {
     @Test
     void throwsAWaitingFileAwayWithItsBytes() throws IOException {
         ImportRun run = ((Reception.Received) shop.drop("orders.csv", SMALL)).run();
-        assertThat(shop.intake.undo(run.id(), false)).isInstanceOf(Undoing.ThrownAway.class);
+        assertThat(shop.intake.undo(run.id())).isInstanceOf(Undoing.ThrownAway.class);
         assertThat(shop.intake.find(run.publicId())).isEmpty();
         try (Stream<java.nio.file.Path> kept = Files.list(shop.files)) {
             assertThat(kept).isEmpty();
@@ -191,7 +267,7 @@ final class IntakeTest {
         assertThat(later.tally().known()).isEqualTo(2);
         assertThat(shop.books()).contains("minor=6990");
 
-        shop.intake.undo(later.id(), false);
+        shop.intake.undo(later.id());
         shop.jobs.runWaiting();
         assertThat(shop.books()).contains("minor=5990").doesNotContain("minor=6990");
     }
@@ -219,7 +295,7 @@ final class IntakeTest {
         for (String name : new String[] {"../../etc/passwd", "C:\\x\\..\\boot.ini", "a/b.csv", "%2e%2e%2fz", "  "}) {
             ImportRun run = ((Reception.Received) shop.drop(name, SMALL)).run();
             assertThat(run.file().name()).doesNotContain("/", "\\");
-            shop.intake.undo(run.id(), false);
+            shop.intake.undo(run.id());
         }
     }
 }

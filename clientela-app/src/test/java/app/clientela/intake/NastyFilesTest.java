@@ -289,12 +289,7 @@ class NastyFilesTest {
     @Test
     void takesABareDollarForTheShopsOwn() {
         Hints canadian = new Hints(
-                HINTS.zone(),
-                HINTS.today(),
-                Optional.of(Currency.getInstance("CAD")),
-                false,
-                HINTS.vat(),
-                Answers.NONE);
+                HINTS.zone(), HINTS.today(), Optional.of(Currency.getInstance("CAD")), HINTS.vat(), Answers.NONE);
         DraftOrder draft = (DraftOrder)
                 ReadingFixtures.gathered(file("date,email,total", "2025-03-01,a@example.com,$10.00"), canadian)
                         .getFirst();

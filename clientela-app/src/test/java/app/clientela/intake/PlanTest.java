@@ -29,6 +29,7 @@ class PlanTest {
                 PLAN.money(),
                 PLAN.perOrder(),
                 true,
+                true,
                 Optional.of(Currency.getInstance("BRL")));
         assertThat(JSON.readValue(JSON.writeValueAsString(inReais), Plan.class)).isEqualTo(inReais);
     }

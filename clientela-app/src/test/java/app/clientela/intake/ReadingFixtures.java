@@ -2,6 +2,7 @@ package app.clientela.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.clientela.business.Vat;
 import app.clientela.kernel.Percent;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,8 +15,8 @@ final class ReadingFixtures {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    static final Hints HINTS =
-            new Hints(ZoneId.of("Europe/Rome"), TODAY, Optional.empty(), false, Percent.ZERO, Answers.NONE);
+    static final Hints HINTS = new Hints(
+            ZoneId.of("Europe/Rome"), TODAY, Optional.empty(), new Vat(false, Percent.ZERO, true), Answers.NONE);
 
     private ReadingFixtures() {}
 

@@ -7,6 +7,7 @@ import static app.clientela.intake.ReadingFixtures.revenue;
 import static app.clientela.intake.ReadingFixtures.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.business.Vat;
 import app.clientela.kernel.Percent;
 import app.clientela.orders.PurchaseHistory;
 import java.math.BigDecimal;
@@ -249,8 +250,8 @@ class SalesFilesTest {
 
     @Test
     void takesVatOutOfAmountsThatContainIt() {
-        Hints included =
-                new Hints(HINTS.zone(), HINTS.today(), HINTS.currency(), true, new Percent(2200), Answers.NONE);
+        Hints included = new Hints(
+                HINTS.zone(), HINTS.today(), HINTS.currency(), new Vat(true, new Percent(2200), true), Answers.NONE);
         DraftOrder draft = (DraftOrder)
                 ReadingFixtures.gathered(file("date,email,amount", "2025-03-01,a@example.com,12.20"), included)
                         .getFirst();
@@ -260,8 +261,8 @@ class SalesFilesTest {
 
     @Test
     void putsVatOnAmountsThatDoNotContainIt() {
-        Hints without =
-                new Hints(HINTS.zone(), HINTS.today(), HINTS.currency(), false, new Percent(2200), Answers.NONE);
+        Hints without = new Hints(
+                HINTS.zone(), HINTS.today(), HINTS.currency(), new Vat(false, new Percent(2200), true), Answers.NONE);
         DraftOrder draft = (DraftOrder)
                 ReadingFixtures.gathered(file("date,email,amount", "2025-03-01,a@example.com,10.00"), without)
                         .getFirst();
@@ -271,8 +272,8 @@ class SalesFilesTest {
 
     @Test
     void prefersTheTaxOfTheFileToARate() {
-        Hints included =
-                new Hints(HINTS.zone(), HINTS.today(), HINTS.currency(), true, new Percent(2200), Answers.NONE);
+        Hints included = new Hints(
+                HINTS.zone(), HINTS.today(), HINTS.currency(), new Vat(true, new Percent(2200), true), Answers.NONE);
         DraftOrder draft = (DraftOrder)
                 ReadingFixtures.gathered(file("date,email,total,tax", "2025-03-01,a@example.com,11.00,1.00"), included)
                         .getFirst();

@@ -4,8 +4,11 @@ import app.clientela.TestDatabase;
 import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.NewShop;
+import app.clientela.business.ShopChanged;
 import app.clientela.business.Trade;
+import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
+import app.clientela.customers.TimelineSource;
 import app.clientela.kernel.Ids;
 import app.clientela.kernel.PublicId;
 import app.clientela.orders.Orders;
@@ -41,6 +44,7 @@ final class Shopfloor implements AutoCloseable {
 
     final Database database = TestDatabase.sqlite();
     final Path files;
+    final Business business;
     final Customers customers;
     final Orders orders;
     final Jobs jobs;
@@ -52,7 +56,7 @@ final class Shopfloor implements AutoCloseable {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Ids ids = new Ids(clock, new Random(1));
         News news = new News();
-        Business business = new Business(database, news);
+        business = new Business(database, news);
         business.open(new NewShop(
                 "Solferina",
                 Trade.FOOD,
@@ -63,7 +67,14 @@ final class Shopfloor implements AutoCloseable {
                 false));
         jobs = new Jobs(database, ids, clock);
         customers = new Customers(database, ids, news, clock, () -> "IT");
-        orders = new Orders(database, ids, news, () -> Currency.getInstance("EUR"));
+        orders = new Orders(
+                database,
+                ids,
+                news,
+                () -> business.get().currency(),
+                () -> business.get().vat());
+        customers.add((TimelineSource) orders);
+        news.on(ShopChanged.class, orders::on);
         news.on(OrdersRecorded.class, heard::add);
         news.on(OrdersWithdrawn.class, heard::add);
         files = newFolder();
@@ -92,6 +103,17 @@ final class Shopfloor implements AutoCloseable {
         }
         jobs.runWaiting();
         return now(run);
+    }
+
+    void undo(ImportRun run) {
+        intake.undo(run.id());
+        jobs.runWaiting();
+    }
+
+    CustomerId aCustomer() {
+        List<CustomerId> found = new ArrayList<>();
+        orders.eachHistory(orders.asOf().orElseThrow(), history -> found.add(history.customer()));
+        return found.getFirst();
     }
 
     ImportRun now(ImportRun run) {

@@ -2,11 +2,14 @@ package app.clientela.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.business.ShopChanged;
+import app.clientela.business.Vat;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
 import app.clientela.customers.Identity;
 import app.clientela.customers.Recognition;
 import app.clientela.kernel.Ids;
+import app.clientela.kernel.Percent;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
@@ -31,6 +34,8 @@ final class Ledger implements AutoCloseable {
     final Orders orders;
     final Customers customers;
     private final Database database;
+    private final News news;
+    private Vat vat = new Vat(true, Percent.ZERO, true);
 
     Ledger(Database database) {
         this.database = database;
@@ -40,7 +45,9 @@ final class Ledger implements AutoCloseable {
         news.on(OrdersWithdrawn.class, told::add);
         Ids ids = new Ids(clock, new Random(1));
         customers = new Customers(database, ids, news, clock, () -> "IT");
-        orders = new Orders(database, ids, news, () -> Currency.getInstance("EUR"));
+        orders = new Orders(database, ids, news, () -> Currency.getInstance("EUR"), () -> vat);
+        news.on(ShopChanged.class, orders::on);
+        this.news = news;
     }
 
     @Override
@@ -66,15 +73,17 @@ final class Ledger implements AutoCloseable {
         };
     }
 
-    List<Recording> record(RunId run, Repeats repeats, OrderSaid... said) {
+    List<Recording> record(RunId run, OrderSaid... said) {
         List<Recording> recordings =
-                orders.record(Arrays.stream(said).map(OrderSaid::order).toList(), run, repeats);
+                orders.record(Arrays.stream(said).map(OrderSaid::order).toList(), run);
         orders.finish(run);
         return recordings;
     }
 
-    List<Recording> record(RunId run, OrderSaid... said) {
-        return record(run, Repeats.DOCUMENTS, said);
+    /// The shop's amounts hold another tax from now on.
+    void tax(Vat other) {
+        vat = other;
+        news.tell(new ShopChanged());
     }
 
     /// Such as `2026-03-14 10.00, 2026-03-15 12.00 | back 2026-03-16 3.00`.

@@ -86,7 +86,7 @@ record OrderSaid(
                 day,
                 at,
                 money(gross),
-                money(net.isEmpty() ? gross : net),
+                net.isEmpty() ? Optional.empty() : Optional.of(money(net)),
                 zero,
                 zero,
                 lines,

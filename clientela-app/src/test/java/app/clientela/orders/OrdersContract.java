@@ -4,12 +4,15 @@ import static app.clientela.orders.OrderSaid.refund;
 import static app.clientela.orders.OrderSaid.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.business.Vat;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.TimelineEntry;
+import app.clientela.kernel.Percent;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,54 +72,94 @@ abstract class OrdersContract {
     }
 
     @Test
-    void addsUpTheLinesOfAnOrderWhereverTheyStand() {
-        OrderSaid one = sale("A1").of(anna).with("Coffee", "8.00");
-        OrderSaid other = sale("A1").of(anna).at("2026-03-14T09:00:00Z").with("Filters", "3.00");
-        List<Recording> rows =
-                ledger.record(FIRST, Repeats.LINES, one, sale("A2").of(eva), other, other);
-        List<Recording> whole = ledger.record(
-                SECOND,
-                Repeats.LINES,
-                sale("A1")
-                        .of(anna)
-                        .with("Filters", "3.00")
-                        .with("Coffee", "8.00")
-                        .with("Filters", "3.00"));
-
-        assertThat(rows.get(2)).isEqualTo(new Recording.Appended(rows.getFirst().order()));
-        assertThat(whole).containsExactly(new Recording.Known(rows.getFirst().order()));
-        assertThat(documents().getFirst().gross().minor()).isEqualTo(1400);
-        assertThat(documents().getFirst().lines())
-                .extracting(NewLine::product)
-                .containsExactly("Coffee", "Filters", "Filters");
+    void refusesAnotherContentInALaterBatchOfTheSameRun() {
+        ledger.record(FIRST, sale("A1").of(anna));
+        assertThat(ledger.record(FIRST, sale("A1").of(anna).worth("11.00")).getFirst())
+                .isInstanceOf(Recording.Conflict.class);
+        ledger.record(SECOND, sale("A1").of(anna));
+        assertThat(ledger.record(SECOND, sale("A1").of(anna).worth("11.00")).getFirst())
+                .isInstanceOf(Recording.Conflict.class);
+        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 10.00");
     }
 
     @Test
-    void addsLinesInALaterBatchOfTheSameRun() {
-        ledger.record(FIRST, Repeats.LINES, sale("A1").of(anna).with("Coffee", "8.00"));
-        ledger.record(FIRST, Repeats.LINES, sale("A1").of(anna).with("Filters", "3.00"));
-
-        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 11.00");
-        assertThat(documents().getFirst().lines()).hasSize(2);
+    void takesTheLinesOfAnOrderInAnyOrder() {
+        ledger.record(FIRST, sale("A1").of(anna).with("Coffee", "8.00").with("Filters", "3.00"));
+        assertThat(ledger.record(
+                        SECOND, sale("A1").of(anna).with("Filters", "3.00").with("Coffee", "8.00")))
+                .allMatch(Recording.Known.class::isInstance);
+        assertThat(documents().getFirst().lines()).extracting(NewLine::product).containsExactly("Coffee", "Filters");
     }
 
     @Test
-    void countsARepeatedTotalOnce() {
+    void leavesAnOrderToTheRunThatToldItAgain() {
+        ledger.record(FIRST, sale("A1").of(anna), sale("A2").of(anna).on("2026-03-15"));
+        ledger.record(SECOND, sale("A1").of(anna));
+
+        ledger.orders.withdraw(FIRST);
+        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 10.00");
+        assertThat(documents().getFirst().run()).isEqualTo(SECOND);
+        assertThat(ledger.orders.firstRunOf(List.of(anna, eva))).isEqualTo(Map.of(anna, SECOND));
+
+        ledger.orders.withdraw(SECOND);
+        assertThat(documents()).isEmpty();
+    }
+
+    @Test
+    void leavesAChangeToTheRunThatToldItAgain() {
+        ledger.record(FIRST, sale("A1").of(anna).worth("1.00"));
+        ledger.record(SECOND, sale("A1").of(anna).worth("2.00"));
+        ledger.record(THIRD, sale("A1").of(anna).worth("2.00"));
+
+        ledger.orders.withdraw(SECOND);
+        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 2.00");
+        ledger.orders.withdraw(THIRD);
+        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 1.00");
+    }
+
+    @Test
+    void leavesAnOrderThatWasChangedLaterToTheRunThatToldItBefore() {
+        ledger.record(FIRST, sale("A1").of(anna).worth("1.00"));
+        ledger.record(SECOND, sale("A1").of(anna).worth("1.00"));
+        ledger.record(THIRD, sale("A1").of(anna).worth("3.00"));
+
+        ledger.orders.withdraw(FIRST);
+        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 3.00");
+        ledger.orders.withdraw(THIRD);
+        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 1.00");
+        ledger.orders.withdraw(SECOND);
+        assertThat(documents()).isEmpty();
+    }
+
+    @Test
+    void takesTheTaxOutOfAmountsAsTheSettingsSayNow() {
         ledger.record(
                 FIRST,
-                Repeats.LINES_WITH_TOTAL,
-                sale("A1").of(anna).worth("20.00"),
-                sale("A1").of(anna).worth("20.00"));
+                sale("A1").of(anna).worth("12.20"),
+                sale("A2").of(anna).on("2026-03-15").worth("12.20").net("11.00"),
+                sale("A3").worth("0.13"),
+                sale("A4").worth("0.39"));
 
-        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 20.00");
+        ledger.tax(new Vat(true, new Percent(2200), true));
+        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 10.00, 2026-03-15 11.00");
+        assertThat(ledger.orders.takings().identified().net().minor()).isEqualTo(2100);
+        assertThat(documents().getLast().net().minor()).isEqualTo(1000);
+
+        ledger.tax(new Vat(true, new Percent(400), true));
+        assertThat(ledger.orders.takings().anonymous().net().minor()).isEqualTo(12 + 38);
+
+        ledger.tax(new Vat(false, new Percent(2200), true));
+        assertThat(ledger.history(anna)).isEqualTo("2026-03-14 12.20, 2026-03-15 11.00");
+        assertThat(ledger.orders.takings().identified().gross().minor()).isEqualTo(1488 + 1220);
+        assertThat(ledger.record(SECOND, sale("A1").of(anna).worth("12.20")))
+                .allMatch(Recording.Known.class::isInstance);
     }
 
     @Test
     void letsALaterImportReviseAnOrderAndAnUndoRestoreIt() {
-        ledger.record(
-                FIRST, Repeats.LINES, sale("A1").of(anna).with("Coffee", "8.00").with("Filters", "3.00"));
-        List<Recording> revised = ledger.record(
-                SECOND, Repeats.LINES, sale("A1").of(eva).on("2026-03-20").with("Tea", "5.00"));
+        ledger.record(FIRST, sale("A1").of(anna).with("Coffee", "8.00").with("Filters", "3.00"));
+        List<Recording> revised =
+                ledger.record(SECOND, sale("A1").of(eva).on("2026-03-20").with("Tea", "5.00"));
 
         assertThat(revised.getFirst()).isInstanceOf(Recording.Revised.class);
         assertThat(ledger.history(anna)).isEmpty();
@@ -288,7 +331,6 @@ abstract class OrdersContract {
     void tellsWhatHappenedTheNewestFirst() {
         ledger.record(
                 FIRST,
-                Repeats.LINES,
                 sale("A1").of(anna).with("Coffee", "8.00").with("Filters", "2.00"),
                 refund("R1").of(anna).on("2026-03-20").worth("2.00"));
 

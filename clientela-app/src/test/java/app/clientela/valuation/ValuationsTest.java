@@ -53,7 +53,8 @@ class ValuationsTest {
         jobs = new Jobs(database, ids, clock);
         business = new Business(database, news);
         customers = new Customers(database, ids, news, clock, () -> "IT");
-        orders = new Orders(database, ids, news, () -> Shops.EURO);
+        orders = new Orders(
+                database, ids, news, () -> Shops.EURO, () -> business.get().vat());
         valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
         news.on(OrdersRecorded.class, valuations::on);
         business.open(new NewShop(
@@ -79,7 +80,7 @@ class ValuationsTest {
         CustomerId anna = customer("Anna Bellini");
         CustomerId bruno = customer("Bruno Neri");
         RunId run = new RunId(ids.next());
-        orders.record(List.of(sale(anna, "A1", 400), sale(anna, "A2", 200), sale(anna, "A3", 0)), run, false);
+        orders.record(List.of(sale(anna, "A1", 400), sale(anna, "A2", 200), sale(anna, "A3", 0)), run);
         orders.finish(run);
         assertThat(jobs.isPending(Valuations.REVALUE)).isTrue();
         assertThat(jobs.runWaiting()).isOne();
@@ -110,7 +111,7 @@ class ValuationsTest {
     void explainsAFigureToTheCent() {
         CustomerId anna = customer("Anna Bellini");
         RunId run = new RunId(ids.next());
-        orders.record(List.of(sale(anna, "A1", 90), sale(anna, "A2", 40)), run, false);
+        orders.record(List.of(sale(anna, "A1", 90), sale(anna, "A2", 40)), run);
         orders.finish(run);
         jobs.runWaiting();
         Reasons reasons = valuations.valueOf(anna).orElseThrow().reasons();
@@ -140,7 +141,7 @@ class ValuationsTest {
                 LAST.minusDays(daysBeforeLast),
                 Optional.empty(),
                 euro(12_200),
-                euro(10_000),
+                Optional.of(euro(10_000)),
                 euro(0),
                 euro(0),
                 List.of(),

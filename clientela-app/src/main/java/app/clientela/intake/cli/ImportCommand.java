@@ -181,7 +181,7 @@ public final class ImportCommand implements Callable<Integer> {
                 for (Question question : asks.questions()) {
                     telling.question(waiting, question);
                 }
-                shop.intake().undo(waiting.id(), false);
+                shop.intake().undo(waiting.id());
                 yield Exit.QUESTION;
             }
             case Starting.ManyRefused _, Starting.StillTrying _, Starting.NotWaiting _ ->

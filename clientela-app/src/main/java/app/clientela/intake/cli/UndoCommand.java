@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "undo",
         mixinStandardHelpOptions = true,
-        description = "Undoes an import: what it brought goes, what it changed is as it was.",
+        description = "Undoes an import: what it alone brought goes, what it changed is as it was.",
         footer = {"", "  clientela imports --data ~/my-shop", "  clientela undo RUN --data ~/my-shop"})
 public final class UndoCommand implements Callable<Integer> {
 
@@ -34,9 +34,6 @@ public final class UndoCommand implements Callable<Integer> {
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the shop's data.")
     private Path data = Path.of("");
-
-    @Option(names = "--together", description = "Undoes later imports that lean on it as well.")
-    private boolean together;
 
     @Option(names = "--no-jobs", description = "Leaves the valuation that follows to the next `serve`.")
     private boolean noJobs;
@@ -66,7 +63,7 @@ public final class UndoCommand implements Callable<Integer> {
             err.println(texts.text("intake.cli.noRun", run));
             return Exit.USAGE;
         }
-        int exit = told(shop.intake().undo(found.get().id(), together), shop, texts, err);
+        int exit = told(shop.intake().undo(found.get().id()), shop, texts, err);
         if (exit == Exit.DONE && !noJobs) {
             shop.jobs().runWaiting();
         }
@@ -76,10 +73,8 @@ public final class UndoCommand implements Callable<Integer> {
     private static int told(Undoing undoing, OpenShop shop, Texts texts, PrintWriter err) {
         return switch (undoing) {
             case Undoing.Began began -> {
-                for (ImportRun undone : began.runs()) {
-                    shop.intake().withdraw(undone.id());
-                    err.println(texts.text("intake.cli.undone", undone.file().name()));
-                }
+                shop.intake().withdraw(began.run().id());
+                err.println(texts.text("intake.cli.undone", began.run().file().name()));
                 yield Exit.DONE;
             }
             case Undoing.ThrownAway gone -> {
@@ -89,13 +84,6 @@ public final class UndoCommand implements Callable<Integer> {
             case Undoing.UndoneBefore _ -> {
                 err.println(texts.text("intake.cli.undoneBefore"));
                 yield Exit.DONE;
-            }
-            case Undoing.LeanedOn leaned -> {
-                err.println(texts.text("intake.cli.leanedOn"));
-                leaned.later()
-                        .forEach(later -> err.println("  " + later.publicId().value() + "  "
-                                + later.file().name()));
-                yield Exit.QUESTION;
             }
             case Undoing.TooLate late -> {
                 err.println(texts.text("intake.cli.tooLate", String.valueOf(late.until())));

@@ -76,25 +76,18 @@ record FilePages(Intake intake, Audit audit) {
     }
 
     @PostMapping("/import/{id}/undo")
-    String undo(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean together,
-            @AuthenticationPrincipal Person reader,
-            HttpServletRequest request) {
+    String undo(@PathVariable String id, @AuthenticationPrincipal Person reader, HttpServletRequest request) {
         if (!reader.isOwner()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         ImportRun run = Runs.of(id, intake);
-        return switch (intake.undo(run.id(), together)) {
+        return switch (intake.undo(run.id())) {
             case Undoing.Began began -> {
-                began.runs()
-                        .forEach(undone -> audit.note(
-                                reader.id(), "import.undo", "run " + undone.id().value()));
+                audit.note(reader.id(), "import.undo", "run " + began.run().id().value());
                 Toasts.say("intake.undo.began", request);
                 yield "redirect:/import";
             }
             case Undoing.ThrownAway _ -> said("intake.undo.thrownAway", request);
-            case Undoing.LeanedOn _ -> "redirect:" + FilesView.address(run) + "/together";
             case Undoing.TooLate _ -> said("intake.undo.tooLate", request);
             case Undoing.UndoneBefore _ -> said("intake.undo.before", request);
         };

@@ -112,13 +112,6 @@ record RunPages(Intake intake, Clock clock) {
         return "intake/web/progress";
     }
 
-    /// Later imports lean on this one: shall they be undone with it?
-    @GetMapping("/import/{id}/together")
-    String together(@PathVariable String id, @AuthenticationPrincipal Person reader, Model model) {
-        model.addAttribute("view", done(Runs.of(id, intake), false, reader));
-        return "intake/web/together";
-    }
-
     private DoneView done(ImportRun run, boolean again, Person reader) {
         return new DoneView(run, intake.refusedGroups(run.id()), again, reader.isOwner(), clock.instant());
     }

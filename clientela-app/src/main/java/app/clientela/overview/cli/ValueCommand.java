@@ -2,6 +2,7 @@ package app.clientela.overview.cli;
 
 import app.clientela.business.Thresholds;
 import app.clientela.business.Trade;
+import app.clientela.business.Vat;
 import app.clientela.intake.Answers;
 import app.clientela.intake.DateOrder;
 import app.clientela.intake.DecimalMark;
@@ -158,7 +159,7 @@ public final class ValueCommand implements Callable<Integer> {
     private Hints hints() {
         Answers answers = new Answers(targets(), dateOrder.map(this::order), decimalMark, Optional.empty());
         LocalDate today = LocalDate.now(Clock.systemUTC());
-        return new Hints(ZoneOffset.UTC, today, currency, !vat.equals(Percent.ZERO), vat, answers);
+        return new Hints(ZoneOffset.UTC, today, currency, new Vat(!vat.equals(Percent.ZERO), vat, true), answers);
     }
 
     private Map<Integer, Target> targets() {
