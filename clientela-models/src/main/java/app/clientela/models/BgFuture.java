@@ -1,115 +1,73 @@
 package app.clientela.models;
 
-/// What a BG/NBD customer who is alive does next: N Poisson purchases would come if nobody left,
-/// negative binomial with shape m and odds τ = t/(α+T), and after each the customer leaves with
-/// chance p ~ Beta(a, b).
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.gamma.LogBeta;
+
+/// What a customer of the BG family who is alive does next: N purchases would come if nobody
+/// left, and after each the customer leaves with chance p ~ Beta(a, b). Sums of positive terms
+/// only, so that nothing cancels.
 ///
-/// Two ways to the same numbers, both sums of positive terms, so that nothing cancels:
-///
-/// - by N, for the usual sizes: `E[Y] = Σ P(N=n) W(n)`, `W(n) = Σ E[(1-p)^(k-1)], k = 1..n`.
-/// - by p, where that sum is long: `E[Y] = E[(1 - (1+pτ)^-m)/p]` by the trapezoidal rule in the
-///   logit of p, which for analytic integrands on the whole line converges geometrically; the
-///   tails are geometric series and are added in closed form.
-///
-/// @param m r+x
+/// @param counts the distribution of N
 /// @param a first shape of the chance of leaving
-/// @param b second shape of the chance of leaving, b+x in the letters of the paper
-record BgFuture(double m, double a, double b) {
+/// @param b second shape of the chance of leaving, after what the history says of it
+record BgFuture(PurchaseCounts counts, double a, double b) {
 
-    private static final int LONG_SUM = 400;
-    private static final double ENOUGH = 1e-17;
-    private static final double RESCALE = 1e200;
-    private static final double FINEST_STEP = 0.22;
-    private static final double TAIL = 40;
-
-    /// E[Y], for the odds τ.
-    double expected(double tau) {
-        return tau == 0 ? 0 : isLong(tau) ? byChance(tau, true) : byCount(tau, true);
-    }
-
-    /// E[(1-p)^N]: still alive after the odds τ.
-    double aliveAfter(double tau) {
-        return tau == 0 ? 1 : isLong(tau) ? byChance(tau, false) : byCount(tau, false);
-    }
-
-    /// Whether the sum over N has more than some hundreds of terms: its last ones fall as z^n.
-    private boolean isLong(double tau) {
-        double mean = m * tau;
-        return mean + 9 * Math.sqrt(mean * (1 + tau)) + TAIL * (1 + tau) > LONG_SUM;
-    }
-
-    private double byCount(double tau, boolean purchases) {
-        double z = tau / (1 + tau);
-        double logScale = -m * Math.log1p(tau);
-        double probability = 1;
+    /// E[Y]: `Σ P(N=n) W(n)` with `W(n) = Σ E[(1-p)^(i-1)]`, i = 1 … n; where that is long
+    /// `Σ P(N>=i) E[(1-p)^(i-1)]`, which is the same.
+    double expected() {
+        if (counts.isLong()) {
+            return new SmoothSum(counts).of(i -> stays(i - 1) * counts.atLeast(i));
+        }
+        double[] chances = counts.chances();
         double chain = 1;
         double total = 0;
-        double sum = purchases ? 0 : 1;
-        double peak = m * tau;
-        for (int n = 1; ; n++) {
-            probability *= (m + n - 1) / n * z;
+        double sum = 0;
+        for (int n = 1; n < chances.length; n++) {
             total += chain;
             chain *= (b + n - 1) / (a + b + n - 1);
-            double term = probability * (purchases ? total : chain);
-            sum += term;
-            if (n > peak && term * (1 + tau) < ENOUGH * sum) {
-                return sum * Math.exp(logScale);
-            }
-            if (probability > RESCALE) {
-                probability /= RESCALE;
-                sum /= RESCALE;
-                logScale += Math.log(RESCALE);
-            }
+            sum += chances[n] * total;
         }
+        return sum;
     }
 
-    /// Mean over p of [#value], in ξ = logit p.
-    private double byChance(double tau, boolean purchases) {
-        double step = Math.min(FINEST_STEP, 0.5 * Math.sqrt(1 / a + 1 / b));
-        double centre = Math.log(a / b);
-        long low = (long) Math.floor((lowest(tau, centre) - centre) / step);
-        long high = (long) Math.ceil((highest(centre) - centre) / step);
-        double top = logWeight(centre);
+    /// E[(1-p)^N]: has not left after any of the N; where that is long, the chance that some i-th
+    /// purchase would end it and does not come.
+    double alive() {
+        if (counts.isLong()) {
+            DoubleUnaryOperator ends = i -> stays(i - 1) * a / (a + b + i - 1);
+            double last = counts.longest();
+            double never = stays(last - 0.5) - (ends.applyAsDouble(last + 0.5) - ends.applyAsDouble(last - 0.5)) / 24;
+            return never + new SmoothSum(counts).of(i -> ends.applyAsDouble(i) * counts.below(i));
+        }
+        double[] chances = counts.chances();
+        double chain = 1;
         double sum = 0;
-        double mass = 0;
-        for (long j = low; j <= high; j++) {
-            double xi = centre + j * step;
-            double weight = Math.exp(logWeight(xi) - top);
-            double value = value(xi, tau, purchases);
-            double series = j == low ? 1 / -Math.expm1(-a * step) : j == high ? 1 / -Math.expm1(-b * step) : 1;
-            mass += weight * series;
-            sum += weight * series * value;
+        for (int n = 0; n < chances.length; n++) {
+            sum += chances[n] * chain;
+            chain *= (b + n) / (a + b + n);
         }
-        return sum / mass;
+        return sum;
     }
 
-    /// ln of p^a (1-p)^b at the logit ξ: the Beta density times dp/dξ.
-    private double logWeight(double xi) {
-        return -a * LogSpace.log1pExp(-xi) - b * LogSpace.log1pExp(xi);
-    }
-
-    /// Left of this the integrand is an exponential of ξ, or nothing.
-    private double lowest(double tau, double centre) {
-        double linear = Math.min(-TAIL, centre - TAIL) - Math.log1p(m * tau) - Math.log1p(tau);
-        return Math.max(linear, centre - spread(a));
-    }
-
-    private double highest(double centre) {
-        return Math.min(Math.max(TAIL, centre + TAIL), centre + spread(b));
-    }
-
-    /// Distance from the mode at which a weight with this tail exponent is below e^-40.
-    private double spread(double exponent) {
-        return TAIL / exponent + 10 * Math.sqrt(1 / a + 1 / b);
-    }
-
-    /// For one p: expected purchases, or `(1+pτ)^-m`, the generating function of N at 1-p.
-    private double value(double xi, double tau, boolean purchases) {
-        double p = LogSpace.logistic(xi);
-        double exponent = -m * Math.log1p(p * tau);
-        if (!purchases) {
-            return Math.exp(exponent);
+    /// P(Y = n): N = n and has not left before the n-th, or N > n and leaves at the n-th.
+    double[] chances() {
+        double[] chances = counts.chances();
+        double more = 0;
+        double[] beyond = new double[chances.length];
+        for (int n = chances.length - 1; n >= 0; n--) {
+            beyond[n] = more;
+            more += chances[n];
         }
-        return p < 1e-290 ? m * tau : -Math.expm1(exponent) / p;
+        double chain = 1;
+        for (int n = 1; n < chances.length; n++) {
+            chances[n] = chain * (chances[n] + beyond[n] * a / (a + b + n - 1));
+            chain *= (b + n - 1) / (a + b + n - 1);
+        }
+        return chances;
+    }
+
+    /// E[(1-p)^i].
+    private double stays(double i) {
+        return Math.exp(LogBeta.value(a, b + i) - LogBeta.value(a, b));
     }
 }

@@ -19,7 +19,7 @@ final class DistinctRows {
     final double[] count;
     final int[] rowOf;
 
-    private DistinctRows(int size, int[] rowOf) {
+    DistinctRows(int size, int[] rowOf) {
         x = new int[size];
         tx = new double[size];
         T = new double[size];

@@ -1,7 +1,6 @@
 package app.clientela.models;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -24,18 +23,13 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
-    public String name() {
-        return "pareto-nbd";
+    public PurchaseModels.Kind kind() {
+        return PurchaseModels.Kind.PARETO_NBD;
     }
 
     @Override
     public Map<String, Double> parameters() {
-        Map<String, Double> parameters = new LinkedHashMap<>();
-        parameters.put("r", r);
-        parameters.put("alpha", alpha);
-        parameters.put("s", s);
-        parameters.put("beta", beta);
-        return Collections.unmodifiableMap(parameters);
+        return Letters.of(List.of("r", "alpha", "s", "beta"), r, alpha, s, beta);
     }
 
     /// The likelihood is that of "bought x times and is alive" times one plus the odds of having
@@ -101,6 +95,15 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return Math.min(1, aliveProbability(p) * chance);
     }
 
+    /// Given a lifetime that ends v weeks ahead, or not within t, counts are negative binomial of
+    /// shape r+x and odds v/(α+T); the mean over v is by quadrature.
+    @Override
+    public CountDistribution counts(Purchases p, double weeks) {
+        Horizon.check(weeks);
+        double[] living = LifetimeCounts.of(r + p.x(), alpha + p.T(), s, beta + p.T(), weeks);
+        return CountDistribution.of(aliveProbability(p), living);
+    }
+
     @Override
     public double nextGapQuantile(Purchases p, double level) {
         return Horizon.gapQuantile(r + p.x(), alpha + p.tx(), level);
@@ -116,7 +119,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         double lambda = Sampling.gamma(r + p.x(), alpha + p.T(), random);
         double mu = Sampling.gamma(s, beta + p.T(), random);
         double end = Math.min(weeks, random.nextExponential() / mu);
-        return Horizon.walk(lambda, end, Double.POSITIVE_INFINITY, weeklyDiscount, random);
+        return Walk.forever(lambda).until(end).future(weeklyDiscount, random);
     }
 
     /// ln of P(left)/P(alive); minus infinity for a customer who bought on the last day.

@@ -16,7 +16,12 @@ public sealed interface Prior {
         return new LogNormal(List.of(0.6, 10.0, 0.6, 12.0), List.of(1.0, 1.0, 0.7, 1.0));
     }
 
-    /// Weeks; medians of (r, α, a, b).
+    /// Weeks; medians of (r, α), as for Pareto/NBD.
+    static LogNormal nbd() {
+        return new LogNormal(List.of(0.6, 10.0), List.of(1.0, 1.0));
+    }
+
+    /// Weeks; medians of (r, α, a, b), where a customer leaves after a purchase.
     static LogNormal bgNbd() {
         return new LogNormal(List.of(0.5, 8.0, 0.8, 2.5), List.of(1.0, 1.0, 0.7, 0.7));
     }

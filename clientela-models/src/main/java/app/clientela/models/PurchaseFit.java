@@ -32,7 +32,8 @@ public record PurchaseFit(
     }
 
     /// The model with parameters drawn from their posterior; from the prior for [Method#PRIOR].
+    /// The k of regular gaps stays.
     public PurchaseModel draw(RandomGenerator random) {
-        return kind.model(posterior.draw(random));
+        return PhasedKind.of(model).model(posterior.draw(random));
     }
 }

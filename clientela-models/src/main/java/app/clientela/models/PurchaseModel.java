@@ -6,15 +6,23 @@ import java.util.random.RandomGenerator;
 /// A model of buying and leaving, with its parameters: immutable. Time is in weeks.
 ///
 /// Every method is finite for parameters from 1e-4 to 1e4, up to thousands of purchases.
-public sealed interface PurchaseModel permits ParetoNbd, BgNbd {
+public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
 
-    /// `pareto-nbd` or `bg-nbd`.
-    String name();
+    /// Which of the models it is.
+    PurchaseModels.Kind kind();
+
+    /// As on the command line: `pareto-nbd`.
+    default String name() {
+        return kind().key();
+    }
 
     /// The parameters by the paper's names, in the paper's order; not modifiable.
     Map<String, Double> parameters();
 
-    /// Natural log of the likelihood of one history.
+    /// Natural log of the likelihood of one history: the density of its purchase times.
+    ///
+    /// @throws IllegalArgumentException if gaps are more regular than random and `p` does not know
+    ///     them (its `litt` is absent)
     double logLikelihood(Purchases p);
 
     /// Chance that the customer has not left at the end of the history.
@@ -28,6 +36,9 @@ public sealed interface PurchaseModel permits ParetoNbd, BgNbd {
 
     /// P(Y(t) >= 1): chance of at least one purchase in the next `weeks` weeks, exact.
     double chanceOfPurchase(Purchases p, double weeks);
+
+    /// P(Y(t) = n): the whole distribution of the purchase days in the next `weeks` weeks.
+    CountDistribution counts(Purchases p, double weeks);
 
     /// E[X(t)]: expected further purchase days of a customer in the `weeks` after the first.
     default double expectedPurchasesOfNewCustomer(double weeks) {
@@ -51,8 +62,18 @@ public sealed interface PurchaseModel permits ParetoNbd, BgNbd {
         return sum;
     }
 
+    /// DERT of Fader, Hardie and Lee 2005 ("RFM and CLV"): expected purchase days of all the
+    /// future, one t weeks ahead worth `e^(-δt)`.
+    ///
+    /// @param weeklyRate δ, for 10 % a year ln(1.1)/52 = 0.00183289
+    /// @throws IllegalArgumentException if `weeklyRate` is not above 0
+    default double discountedResidualPurchases(Purchases p, double weeklyRate) {
+        return Residual.purchases(this, p, weeklyRate);
+    }
+
     /// The `level` quantile, in weeks, of the interval after the last purchase of a customer who
-    /// has not left, given x and tx: `(alpha+tx)((1-level)^(-1/(r+x)) - 1)`, at most a million.
+    /// has not left, given x and tx, at most a million. For random gaps it is
+    /// `(alpha+tx)((1-level)^(-1/(r+x)) - 1)`.
     ///
     /// @throws IllegalArgumentException if `level` is not between 0 and 1
     double nextGapQuantile(Purchases p, double level);

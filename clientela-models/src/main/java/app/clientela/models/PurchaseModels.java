@@ -1,5 +1,7 @@
 package app.clientela.models;
 
+import java.util.Locale;
+
 /// Fits models of purchases to the histories of a customer base.
 public final class PurchaseModels {
 
@@ -11,34 +13,39 @@ public final class PurchaseModels {
 
     private static final int START = 4_000;
     private static final int STEP = 16;
+    private static final int MOST_PHASES = 12;
+    private static final int PATIENCE = 3;
+    private static final double EQUAL = 1e-6;
 
     private PurchaseModels() {}
 
     /// The models that can be fitted.
     public enum Kind {
+        NBD,
         PARETO_NBD,
-        BG_NBD;
+        BG_NBD,
+        MBG_NBD,
+        BG_CNBD,
+        MBG_CNBD;
 
-        /// The prior this kind of model has by default.
+        /// As on the command line: `pareto-nbd`.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// The prior this kind of model has by default. For regular gaps it speaks of purchases:
+        /// α of phases is believed to be a k-th of it.
         public Prior.LogNormal prior() {
             return switch (this) {
+                case NBD -> Prior.nbd();
                 case PARETO_NBD -> Prior.paretoNbd();
-                case BG_NBD -> Prior.bgNbd();
+                case BG_NBD, MBG_NBD, BG_CNBD, MBG_CNBD -> Prior.bgNbd();
             };
         }
 
-        PurchaseModel model(double[] p) {
-            return switch (this) {
-                case PARETO_NBD -> new ParetoNbd(p[0], p[1], p[2], p[3]);
-                case BG_NBD -> new BgNbd(p[0], p[1], p[2], p[3]);
-            };
-        }
-
-        LogLikelihood likelihood(PurchaseTable table) {
-            return switch (this) {
-                case PARETO_NBD -> new ParetoNbdLikelihood(table);
-                case BG_NBD -> new BgNbdLikelihood(table);
-            };
+        /// Whether gaps may be regular, so that the number k of their phases is found too.
+        boolean isRegular() {
+            return this == BG_CNBD || this == MBG_CNBD;
         }
     }
 
@@ -48,45 +55,69 @@ public final class PurchaseModels {
     }
 
     /// Gates, start values from a sample, a climb to the peak, and what is known around it.
-    /// The same data give the same fit, whatever their order.
+    /// The same data give the same fit, whatever their order. The k of regular gaps is the one
+    /// with the highest peak, of equal ones the smallest.
     ///
     /// @param prior [Prior#none()] for maximum likelihood
+    /// @throws IllegalArgumentException if gaps may be regular and `litt` is absent for a customer
     public static PurchaseFit fit(Kind kind, PurchaseTable table, Prior prior) {
         if (table.customers() < LEAST_CUSTOMERS || table.history() < LEAST_WEEKS) {
-            return unfitted(kind, table, prior);
+            return unfitted(new PhasedKind(kind, 1), table, prior);
         }
-        LogPosterior surface = new LogPosterior(kind.likelihood(table), prior);
-        Newton.Peak peak = new Newton(surface).climb(start(kind, table, surface));
-        PurchaseModel model = kind.model(LogPosterior.natural(peak.logs));
-        double logLikelihood = peak.value - surface.logPrior(peak.logs);
-        PurchaseFit.Method method = prior instanceof Prior.None
-                ? PurchaseFit.Method.MAXIMUM_LIKELIHOOD
-                : PurchaseFit.Method.MAXIMUM_A_POSTERIORI;
-        Posterior posterior = Posterior.around(peak, surface);
-        return new PurchaseFit(kind, model, logLikelihood, table.customers(), peak.converged, method, posterior);
+        Climb best = climb(new PhasedKind(kind, 1), table, prior, start(kind, table, prior));
+        Climb last = best;
+        for (int k = 2; kind.isRegular() && k <= Math.min(MOST_PHASES, best.kind.k() + PATIENCE); k++) {
+            double[] logs = last.peak.logs.clone();
+            logs[1] += Math.log((k - 1.0) / k);
+            last = climb(new PhasedKind(kind, k), table, prior, logs);
+            best = last.peak.value > best.peak.value + EQUAL ? last : best;
+        }
+        return best.fit(table, prior);
+    }
+
+    private static Climb climb(PhasedKind kind, PurchaseTable table, Prior prior, double[] start) {
+        LogPosterior surface = new LogPosterior(kind.likelihood(table), kind.phased(prior));
+        return new Climb(kind, surface, new Newton(surface).climb(start));
+    }
+
+    /// A peak that was found, and where.
+    private record Climb(PhasedKind kind, LogPosterior surface, Newton.Peak peak) {
+
+        PurchaseFit fit(PurchaseTable table, Prior prior) {
+            return new PurchaseFit(
+                    kind.kind(),
+                    kind.model(LogPosterior.natural(peak.logs)),
+                    peak.value - surface.logPrior(peak.logs),
+                    table.customers(),
+                    peak.converged,
+                    prior instanceof Prior.None
+                            ? PurchaseFit.Method.MAXIMUM_LIKELIHOOD
+                            : PurchaseFit.Method.MAXIMUM_A_POSTERIORI,
+                    Posterior.around(peak, surface));
+        }
     }
 
     /// The medians of the prior, or of the kind's own prior if there is none.
-    private static PurchaseFit unfitted(Kind kind, PurchaseTable table, Prior prior) {
-        Prior.LogNormal belief = prior instanceof Prior.LogNormal normal ? normal : kind.prior();
+    private static PurchaseFit unfitted(PhasedKind kind, PurchaseTable table, Prior prior) {
+        Prior.LogNormal belief =
+                prior instanceof Prior.LogNormal normal ? normal : kind.kind().prior();
         double[] medians = LogPosterior.natural(belief.logMedians());
-        double logLikelihood = kind.likelihood(table).value(medians);
         return new PurchaseFit(
-                kind,
+                kind.kind(),
                 kind.model(medians),
-                logLikelihood,
+                kind.likelihood(table).value(medians),
                 table.customers(),
                 true,
                 PurchaseFit.Method.PRIOR,
                 Posterior.of(belief));
     }
 
-    /// The peak for a sample of the customers, itself begun from a smaller one; at last the kind's
-    /// medians.
-    private static double[] start(Kind kind, PurchaseTable table, LogPosterior surface) {
+    /// The peak of k = 1 for a sample of the customers, itself begun from a smaller one; at last
+    /// the kind's medians.
+    private static double[] start(Kind kind, PurchaseTable table, Prior prior) {
         double[] logs = kind.prior().logMedians();
         for (int size = START; size <= table.rows() / 2; size *= STEP) {
-            logs = new Newton(surface.over(kind.likelihood(table.sample(size)))).climb(logs).logs;
+            logs = climb(new PhasedKind(kind, 1), table.sample(size), prior, logs).peak.logs;
         }
         return logs;
     }

@@ -1,6 +1,7 @@
 package app.clientela.models;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /// Histories of a customer base, equal ones kept once with their number: all one-time buyers of
 /// one day are one row. Immutable. Rows are in the order of x, tx, T, whatever the order of input.
@@ -12,17 +13,15 @@ public final class PurchaseTable {
     final double[] count;
     private final int[] rowOf;
     private final int customers;
+    private final OptionalDouble litt;
 
-    PurchaseTable(DistinctRows rows) {
-        this(rows.x, rows.tx, rows.T, rows.count, rows.rowOf);
-    }
-
-    private PurchaseTable(int[] x, double[] tx, double[] T, double[] count, int[] rowOf) {
-        this.x = x;
-        this.tx = tx;
-        this.T = T;
-        this.count = count;
-        this.rowOf = rowOf;
+    private PurchaseTable(DistinctRows rows, OptionalDouble litt) {
+        this.x = rows.x;
+        this.tx = rows.tx;
+        this.T = rows.T;
+        this.count = rows.count;
+        this.rowOf = rows.rowOf;
+        this.litt = litt;
         this.customers = (int) Arrays.stream(count).sum();
     }
 
@@ -34,7 +33,8 @@ public final class PurchaseTable {
     }
 
     /// The table of many histories, one customer per place of the three columns, which are the
-    /// fields of [Purchases]. Millions of rows take a second or two, on two processors if there are.
+    /// fields of [Purchases] but for `litt`: no regular gaps can be fitted to it. Millions of rows
+    /// take a second or two, on two processors if there are.
     ///
     /// @throws IllegalArgumentException naming the column and the place, from 0, of what cannot be
     public static PurchaseTable of(int[] x, double[] tx, double[] T) {
@@ -44,7 +44,7 @@ public final class PurchaseTable {
         for (int i = 0; i < x.length; i++) {
             check(x, tx, T, i);
         }
-        return new PurchaseTable(DistinctRows.among(new HistoryColumns(x, tx, T)));
+        return new PurchaseTable(DistinctRows.among(new HistoryColumns(x, tx, T)), OptionalDouble.empty());
     }
 
     public static Builder builder() {
@@ -78,6 +78,12 @@ public final class PurchaseTable {
             longest = Math.max(longest, weeks);
         }
         return longest;
+    }
+
+    /// Sum of the `litt` of all customers; absent if it is for one of them. Rows need no more of the
+    /// gaps than this sum, so that histories with other gaps between are still one row.
+    OptionalDouble litt() {
+        return litt;
     }
 
     /// For each i, the number of customers with more than i repeat purchases. The sums of
@@ -117,12 +123,14 @@ public final class PurchaseTable {
     }
 
     private PurchaseTable picked(int[] rows, double[] weights) {
-        return new PurchaseTable(
-                Arrays.stream(rows).map(row -> x[row]).toArray(),
-                Arrays.stream(rows).mapToDouble(row -> tx[row]).toArray(),
-                Arrays.stream(rows).mapToDouble(row -> T[row]).toArray(),
-                weights,
-                rows);
+        DistinctRows few = new DistinctRows(rows.length, rows);
+        for (int i = 0; i < rows.length; i++) {
+            few.x[i] = x[rows[i]];
+            few.tx[i] = tx[rows[i]];
+            few.T[i] = T[rows[i]];
+            few.count[i] = weights[i];
+        }
+        return new PurchaseTable(few, OptionalDouble.empty());
     }
 
     private static void check(int[] x, double[] tx, double[] T, int place) {
@@ -136,6 +144,8 @@ public final class PurchaseTable {
     /// Takes histories one by one.
     public static final class Builder {
         private final HistoryColumns columns = new HistoryColumns();
+        private double litt;
+        private boolean gapsKnown = true;
 
         private Builder() {}
 
@@ -151,11 +161,14 @@ public final class PurchaseTable {
                 throw new IllegalArgumentException("customers must be at least 1, was " + customers);
             }
             columns.add(purchases, customers);
+            litt += customers * purchases.litt().orElse(0);
+            gapsKnown &= purchases.litt().isPresent();
             return this;
         }
 
         public PurchaseTable build() {
-            return new PurchaseTable(DistinctRows.among(columns));
+            OptionalDouble sum = gapsKnown ? OptionalDouble.of(litt) : OptionalDouble.empty();
+            return new PurchaseTable(DistinctRows.among(columns), sum);
         }
     }
 }

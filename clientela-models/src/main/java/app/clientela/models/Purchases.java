@@ -1,17 +1,40 @@
 package app.clientela.models;
 
+import java.util.OptionalDouble;
+
 /// Purchase history of one customer, as the models see it.
 ///
 /// @param x number of repeat purchase days (the first purchase is not counted)
 /// @param tx weeks from the first purchase to the last repeat purchase; 0 when `x` is 0
 /// @param T weeks from the first purchase to the last day observed
-public record Purchases(int x, double tx, double T) {
+/// @param litt sum of the natural logs of the x gaps between purchases, in weeks; only the
+///     likelihood of models with regular gaps asks for it
+public record Purchases(int x, double tx, double T, OptionalDouble litt) {
 
-    /// Checks that the three numbers can belong to one history.
+    private static final OptionalDouble NO_GAPS = OptionalDouble.of(0);
+    private static final double ROUNDING = 1e-6;
+
+    /// Checks that the numbers can belong to one history.
     ///
     /// @throws IllegalArgumentException naming the field that cannot be
     public Purchases {
         check(x, tx, T);
+        if (litt.isPresent()) {
+            double sum = litt.getAsDouble();
+            double most = x == 0 ? 0 : x * (Math.log(tx / x) + ROUNDING);
+            require(Double.isFinite(sum) && sum <= most, "litt", "must be at most x ln(tx/x) = " + most, sum);
+            require(x > 0 || sum == 0, "litt", "must be 0 when there is no repeat purchase", sum);
+        }
+    }
+
+    /// A history whose single gaps are not known, unless there is one at most.
+    public Purchases(int x, double tx, double T) {
+        this(x, tx, T, x == 0 ? NO_GAPS : x == 1 && tx > 0 ? OptionalDouble.of(Math.log(tx)) : OptionalDouble.empty());
+    }
+
+    /// A history with the sum of the logs of its gaps.
+    public Purchases(int x, double tx, double T, double litt) {
+        this(x, tx, T, OptionalDouble.of(litt));
     }
 
     static void check(int x, double tx, double T) {

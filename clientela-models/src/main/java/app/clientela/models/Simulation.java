@@ -10,35 +10,37 @@ public final class Simulation {
     private Simulation() {}
 
     /// One customer per observed time: what they buy within T weeks after the first purchase and
-    /// within `horizonWeeks` after that.
+    /// within `horizonWeeks` after that. The histories know their `litt`.
     ///
     /// @param T weeks each customer is observed, at least 0
-    public static List<SimulatedCustomer> paretoNbd(
-            ParetoNbd truth, double[] T, double horizonWeeks, RandomGenerator random) {
+    public static List<SimulatedCustomer> of(
+            PurchaseModel truth, double[] T, double horizonWeeks, RandomGenerator random) {
         List<SimulatedCustomer> customers = new ArrayList<>(T.length);
         for (double weeks : T) {
-            double lambda = Sampling.gamma(truth.r(), truth.alpha(), random);
-            double mu = Sampling.gamma(truth.s(), truth.beta(), random);
-            double leaves = random.nextExponential() / mu;
-            Tally tally = new Tally(weeks, weeks + horizonWeeks);
-            tally.walk(lambda, leaves, random);
-            customers.add(tally.customer(leaves > weeks));
+            Walk life = life(truth, random);
+            Tally tally = new Tally(weeks);
+            life.times(weeks + horizonWeeks, tally::purchase, random);
+            customers.add(tally.customer(life));
         }
         return customers;
     }
 
-    /// As [#paretoNbd], with leaving after a purchase.
-    public static List<SimulatedCustomer> bgNbd(BgNbd truth, double[] T, double horizonWeeks, RandomGenerator random) {
-        List<SimulatedCustomer> customers = new ArrayList<>(T.length);
-        for (double weeks : T) {
-            double lambda = Sampling.gamma(truth.r(), truth.alpha(), random);
-            double stays = Sampling.geometric(Sampling.beta(truth.a(), truth.b(), random), random);
-            Tally tally = new Tally(weeks, weeks + horizonWeeks);
-            tally.most = stays;
-            tally.walk(lambda, Double.POSITIVE_INFINITY, random);
-            customers.add(tally.customer(tally.x < stays));
-        }
-        return customers;
+    /// One life from the first purchase on.
+    private static Walk life(PurchaseModel truth, RandomGenerator random) {
+        return switch (truth) {
+            case Nbd nbd -> Walk.forever(Sampling.gamma(nbd.r(), nbd.alpha(), random));
+            case ParetoNbd pareto -> {
+                double lambda = Sampling.gamma(pareto.r(), pareto.alpha(), random);
+                double mu = Sampling.gamma(pareto.s(), pareto.beta(), random);
+                yield Walk.forever(lambda).until(random.nextExponential() / mu);
+            }
+            case BgFamily bg -> {
+                double lambda = Sampling.gamma(bg.r(), bg.alpha(), random);
+                double chances = Sampling.geometric(Sampling.beta(bg.a(), bg.b(), random), random);
+                double most = chances - bg.chancesToLeave(0);
+                yield new Walk(lambda, bg.k(), 0, Double.POSITIVE_INFINITY, most);
+            }
+        };
     }
 
     /// One customer per number of purchases, each with the mean of that many amounts.
@@ -53,35 +55,31 @@ public final class Simulation {
         return spends;
     }
 
-    /// Counts the purchases of one customer before and after T.
+    /// The purchases of one customer before and after T.
     private static final class Tally {
         private final double observed;
-        private final double end;
-        private double most = Double.POSITIVE_INFINITY;
         private int x;
         private double tx;
+        private double litt;
         private int later;
 
-        private Tally(double observed, double end) {
+        private Tally(double observed) {
             this.observed = observed;
-            this.end = end;
         }
 
-        private void walk(double rate, double leaves, RandomGenerator random) {
-            double time = random.nextExponential() / rate;
-            while (time < Math.min(end, leaves) && x + later < most) {
-                if (time <= observed) {
-                    x++;
-                    tx = time;
-                } else {
-                    later++;
-                }
-                time += random.nextExponential() / rate;
+        private void purchase(double time) {
+            if (time > observed) {
+                later++;
+            } else {
+                x++;
+                litt += Math.log(Math.max(Double.MIN_NORMAL, time - tx));
+                tx = time;
             }
         }
 
-        private SimulatedCustomer customer(boolean alive) {
-            return new SimulatedCustomer(new Purchases(x, tx, observed), alive, later);
+        private SimulatedCustomer customer(Walk life) {
+            boolean alive = x < life.most() && life.leaves() > observed;
+            return new SimulatedCustomer(new Purchases(x, tx, observed, litt), alive, later);
         }
     }
 }

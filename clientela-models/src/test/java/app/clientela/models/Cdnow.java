@@ -1,5 +1,6 @@
 package app.clientela.models;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,7 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// The public CDNOW sample in the folder of shared data: `$CLIENTELA_SHARED`, else `shared` beside
 /// the repository. Tests that need it are skipped where there is no such folder, but fail where
@@ -15,11 +21,40 @@ import java.util.List;
 record Cdnow(List<Customer> customers) {
 
     /// One line of a summary file; `later` is -1 in the published summary, which has no holdout.
-    record Customer(Purchases purchases, double meanAmount, int later) {}
+    record Customer(Purchases purchases, double meanAmount, int later) {
 
-    /// Days as whole numbers, weeks as their sevenths.
+        private Customer with(double litt) {
+            return new Customer(new Purchases(purchases.x(), purchases.tx(), purchases.T(), litt), meanAmount, later);
+        }
+    }
+
+    private static final LocalDate LAST = LocalDate.parse("1997-09-30");
+
+    /// Days as whole numbers, weeks as their sevenths, with the gaps of the log.
     static Cdnow exact() {
-        return read("cdnow_summary.csv", 2, true);
+        List<Double> litt = litt();
+        List<Customer> customers = read("cdnow_summary.csv", 2, true).customers();
+        return new Cdnow(IntStream.range(0, customers.size())
+                .mapToObj(i -> customers.get(i).with(litt.get(i)))
+                .toList());
+    }
+
+    /// Of each customer of the log the sum of the logs of the gaps between purchase days, of the
+    /// first 39 weeks.
+    private static List<Double> litt() {
+        Map<Integer, TreeSet<LocalDate>> days = new TreeMap<>();
+        for (String line : lines("cdnow_elog.csv")) {
+            String[] cells = line.split(",", -1);
+            LocalDate day = LocalDate.parse(cells[1]);
+            days.computeIfAbsent(Integer.parseInt(cells[0]), _ -> new TreeSet<>())
+                    .addAll(day.isAfter(LAST) ? List.of() : List.of(day));
+        }
+        return days.values().stream()
+                .map(of -> of.stream()
+                        .skip(1)
+                        .mapToDouble(day -> Math.log(DAYS.between(of.lower(day), day) / 7.0))
+                        .sum())
+                .toList();
     }
 
     /// The summary as published, rounded to two decimals.
@@ -39,12 +74,15 @@ record Cdnow(List<Customer> customers) {
     }
 
     private static Cdnow read(String name, int first, boolean exact) {
+        return new Cdnow(lines(name).stream()
+                .map(line -> customer(line.split(",", -1), first, exact))
+                .toList());
+    }
+
+    private static List<String> lines(String name) {
         Path file = folder().resolve("data").resolve("cdnow").resolve(name);
         try {
-            return new Cdnow(Files.readAllLines(file).stream()
-                    .skip(1)
-                    .map(line -> customer(line.split(",", -1), first, exact))
-                    .toList());
+            return Files.readAllLines(file).stream().skip(1).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

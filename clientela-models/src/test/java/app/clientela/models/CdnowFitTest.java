@@ -29,6 +29,42 @@ class CdnowFitTest {
     }
 
     @Test
+    void findsThePublishedMbgNbd() {
+        PurchaseFit fit =
+                PurchaseModels.fit(PurchaseModels.Kind.MBG_NBD, Cdnow.exact().purchases(), Prior.none());
+        assertNear(fit.model(), .524844, 6.18309, .891388, 1.61405);
+        assertThat(fit.logLikelihood()).isCloseTo(-9582.1357, within(1e-3));
+    }
+
+    @Test
+    void findsThePublishedNbd() {
+        PurchaseFit fit =
+                PurchaseModels.fit(PurchaseModels.Kind.NBD, Cdnow.exact().purchases(), Prior.none());
+        Nbd nbd = (Nbd) fit.model();
+        assertThat(nbd.r()).isCloseTo(.385, within(5e-4));
+        assertThat(nbd.alpha()).isCloseTo(12.072, within(5e-4));
+        assertThat(fit.logLikelihood()).isCloseTo(-9763.66, within(5e-3));
+    }
+
+    /// People bought at random: one phase is enough, and the models are those without phases.
+    @Test
+    void findsNoRegularityInCdnow() {
+        List<Purchases> purchases = Cdnow.exact().purchases();
+        for (Prior prior : List.of(Prior.none(), Prior.bgNbd())) {
+            PurchaseFit bg = PurchaseModels.fit(PurchaseModels.Kind.BG_CNBD, purchases, prior);
+            PurchaseFit mbg = PurchaseModels.fit(PurchaseModels.Kind.MBG_CNBD, purchases, prior);
+            assertThat(((BgCnbd) bg.model()).k()).isEqualTo(1);
+            assertThat(((MbgCnbd) mbg.model()).k()).isEqualTo(1);
+            assertThat(bg.logLikelihood())
+                    .isEqualTo(PurchaseModels.fit(PurchaseModels.Kind.BG_NBD, purchases, prior)
+                            .logLikelihood());
+            assertThat(mbg.logLikelihood())
+                    .isEqualTo(PurchaseModels.fit(PurchaseModels.Kind.MBG_NBD, purchases, prior)
+                            .logLikelihood());
+        }
+    }
+
+    @Test
     void findsThePublishedGammaGamma() {
         SpendFit fit = GammaGamma.fit(Cdnow.exact().spends(), Prior.none());
         assertThat(fit.customers()).isEqualTo(946);
@@ -48,6 +84,9 @@ class CdnowFitTest {
         assertThat(PurchaseModels.fit(PurchaseModels.Kind.BG_NBD, purchases, Prior.none())
                         .logLikelihood())
                 .isCloseTo(-9582.4256, within(1e-3));
+        assertThat(PurchaseModels.fit(PurchaseModels.Kind.MBG_NBD, purchases, Prior.none())
+                        .logLikelihood())
+                .isCloseTo(-9582.1327, within(1e-3));
         SpendFit spend = GammaGamma.fit(cdnow.spends(), Prior.none());
         assertThat(spend.logLikelihood()).isCloseTo(-4055.9232, within(1e-3));
         assertThat(spend.model().gamma()).isCloseTo(15.4484, within(15.4484 * 5e-4));
@@ -59,6 +98,8 @@ class CdnowFitTest {
     void forecastsTheHoldoutAsPublished() {
         assertHoldout(PurchaseModels.Kind.PARETO_NBD, 1665.4, .7545);
         assertHoldout(PurchaseModels.Kind.BG_NBD, 1653.4, .7855);
+        assertHoldout(PurchaseModels.Kind.MBG_NBD, 1576.7, .7648);
+        assertHoldout(PurchaseModels.Kind.NBD, 2929.8, 1.0410);
     }
 
     private static void assertHoldout(PurchaseModels.Kind kind, double total, double error) {

@@ -3,6 +3,7 @@ package app.clientela.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,16 @@ import org.junit.jupiter.api.Test;
 class GradientConsistencyTest {
 
     private static final List<Purchases> HISTORIES =
-            Seeds.histories(Simulation.paretoNbd(Seeds.PARETO, Seeds.weeks(80, 0, 150), 0, Seeds.random(3)));
+            Seeds.histories(Simulation.of(Seeds.PARETO, Seeds.weeks(80, 0, 150), 0, Seeds.random(3)));
+
+    private static final List<PhasedKind> KINDS = List.of(
+            new PhasedKind(PurchaseModels.Kind.NBD, 1),
+            new PhasedKind(PurchaseModels.Kind.PARETO_NBD, 1),
+            new PhasedKind(PurchaseModels.Kind.BG_NBD, 1),
+            new PhasedKind(PurchaseModels.Kind.MBG_NBD, 1),
+            new PhasedKind(PurchaseModels.Kind.BG_CNBD, 3),
+            new PhasedKind(PurchaseModels.Kind.MBG_CNBD, 1),
+            new PhasedKind(PurchaseModels.Kind.MBG_CNBD, 12));
 
     private static final double[][] POINTS = {
         {.55, 10.6, .6, 11.7},
@@ -20,16 +30,12 @@ class GradientConsistencyTest {
     };
 
     @Test
-    void derivesParetoNbd() {
-        for (double[] point : POINTS) {
-            assertDerivatives(new ParetoNbdLikelihood(PurchaseTable.of(HISTORIES)), point);
-        }
-    }
-
-    @Test
-    void derivesBgNbd() {
-        for (double[] point : POINTS) {
-            assertDerivatives(new BgNbdLikelihood(PurchaseTable.of(HISTORIES)), point);
+    void derivesEveryModel() {
+        PurchaseTable table = PurchaseTable.of(HISTORIES);
+        for (PhasedKind kind : KINDS) {
+            for (double[] point : POINTS) {
+                assertDerivatives(kind.likelihood(table), Arrays.copyOf(point, parameters(kind)));
+            }
         }
     }
 
@@ -43,13 +49,17 @@ class GradientConsistencyTest {
 
     @Test
     void sumsSingleCustomers() {
-        for (double[] point : POINTS) {
-            ParetoNbd pareto = new ParetoNbd(point[0], point[1], point[2], point[3]);
-            BgNbd bg = new BgNbd(point[0], point[1], point[2], point[3]);
-            PurchaseTable table = PurchaseTable.of(HISTORIES);
-            assertSame(new ParetoNbdLikelihood(table), pareto, point);
-            assertSame(new BgNbdLikelihood(table), bg, point);
+        PurchaseTable table = PurchaseTable.of(HISTORIES);
+        for (PhasedKind kind : KINDS) {
+            for (double[] all : POINTS) {
+                double[] point = Arrays.copyOf(all, parameters(kind));
+                assertSame(kind.likelihood(table), kind.model(point), point);
+            }
         }
+    }
+
+    private static int parameters(PhasedKind kind) {
+        return kind.kind() == PurchaseModels.Kind.NBD ? 2 : 4;
     }
 
     private static void assertSame(LogLikelihood likelihood, PurchaseModel model, double[] point) {

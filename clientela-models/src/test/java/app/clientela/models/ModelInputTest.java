@@ -3,6 +3,7 @@ package app.clientela.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ class ModelInputTest {
         refuses("tx", () -> new Purchases(1, Double.NaN, 3));
         refuses("tx", () -> new Purchases(0, 1, 3));
         refuses("T", () -> new Purchases(0, 0, -1));
+        refuses("litt", () -> new Purchases(2, 6, 9, Double.NaN));
+        refuses("litt", () -> new Purchases(2, 6, 9, 2.2));
+        refuses("litt", () -> new Purchases(0, 0, 9, -1));
+        refuses("litt", () -> new Purchases(1, 0, 9, 0));
         refuses("T", () -> new Purchases(0, 0, Double.NaN));
         refuses("T", () -> new Purchases(0, 0, Double.POSITIVE_INFINITY));
     }
@@ -42,6 +47,10 @@ class ModelInputTest {
             refuses("beta", () -> new ParetoNbd(1, 1, 1, wrong));
             refuses("a", () -> new BgNbd(1, 1, wrong, 1));
             refuses("b", () -> new BgNbd(1, 1, 1, wrong));
+            refuses("alpha", () -> new Nbd(1, wrong));
+            refuses("b", () -> new MbgNbd(1, 1, 1, wrong));
+            refuses("a", () -> new BgCnbd(2, 1, 1, wrong, 1));
+            refuses("r", () -> new MbgCnbd(2, wrong, 1, 1, 1));
             refuses("p", () -> new GammaGamma(wrong, 1, 1));
             refuses("q", () -> new GammaGamma(1, wrong, 1));
             refuses("gamma", () -> new GammaGamma(1, 1, wrong));
@@ -49,8 +58,27 @@ class ModelInputTest {
     }
 
     @Test
+    void refusesRegularGapsThatAreNotKnown() {
+        refuses("k", () -> new BgCnbd(0, 1, 1, 1, 1));
+        refuses("litt", () -> new MbgCnbd(2, 1, 1, 1, 1).logLikelihood(SOME));
+        List<Purchases> unknown = Collections.nCopies(40, SOME);
+        for (PurchaseModels.Kind kind : List.of(PurchaseModels.Kind.BG_CNBD, PurchaseModels.Kind.MBG_CNBD)) {
+            refuses("litt", () -> PurchaseModels.fit(kind, unknown, kind.prior()));
+        }
+        assertThat(new MbgCnbd(1, 1, 1, 1, 1).logLikelihood(SOME))
+                .isEqualTo(new MbgNbd(1, 1, 1, 1).logLikelihood(SOME));
+        assertThat(new BgCnbd(3, 1, 1, 1, 1).logLikelihood(new Purchases(1, 3, 9)))
+                .isFinite();
+    }
+
+    @Test
     void refusesImpossibleQuestions() {
-        for (PurchaseModel model : List.of(Seeds.PARETO, Seeds.BG)) {
+        for (PurchaseModel model : Seeds.ALL) {
+            refuses("n", () -> model.counts(SOME, 3).chance(-1));
+            refuses("n", () -> model.counts(SOME, 3).atMost(-1));
+            refuses("level", () -> model.counts(SOME, 3).quantile(1.1));
+            refuses("weeks", () -> model.counts(SOME, -3));
+            refuses("weeklyRate", () -> model.discountedResidualPurchases(SOME, 0));
             refuses("weeks", () -> model.expectedPurchases(SOME, -1));
             refuses("weeks", () -> model.expectedPurchases(SOME, Double.NaN));
             refuses("weeks", () -> model.chanceOfPurchase(SOME, Double.POSITIVE_INFINITY));
@@ -80,14 +108,25 @@ class ModelInputTest {
         assertThat(table.rows()).isEqualTo(2);
         assertThat(table.customers()).isEqualTo(7);
         assertThat(table.history()).isEqualTo(30);
+        assertThat(table.litt()).isEmpty();
+    }
+
+    @Test
+    void keepsHistoriesWithOtherGapsBetweenOnce() {
+        PurchaseTable table = PurchaseTable.of(List.of(new Purchases(2, 6, 9, 2), new Purchases(2, 6, 9, 1.5)));
+        assertThat(table.rows()).isEqualTo(1);
+        assertThat(table.litt()).hasValue(3.5);
     }
 
     @Test
     void givesParametersThatCannotBeChanged() {
         assertThat(Seeds.PARETO.parameters().keySet()).containsExactly("r", "alpha", "s", "beta");
         assertThat(Seeds.BG.parameters().keySet()).containsExactly("r", "alpha", "a", "b");
-        assertThat(Seeds.PARETO.name()).isEqualTo("pareto-nbd");
-        assertThat(Seeds.BG.name()).isEqualTo("bg-nbd");
+        assertThat(Seeds.of(PurchaseModels.Kind.BG_CNBD).parameters().keySet())
+                .containsExactly("k", "r", "alpha", "a", "b");
+        assertThat(Seeds.ALL)
+                .extracting(PurchaseModel::name)
+                .containsExactly("nbd", "pareto-nbd", "bg-nbd", "mbg-nbd", "bg-cnbd", "mbg-cnbd");
         assertThat(Seeds.PARETO.parameters()).isUnmodifiable();
     }
 

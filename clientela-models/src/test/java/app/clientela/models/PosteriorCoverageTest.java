@@ -16,6 +16,7 @@ class PosteriorCoverageTest {
     void holdsTheTotalOfAYearInEightOfTenShops() {
         assertCoverage(PurchaseModels.Kind.PARETO_NBD);
         assertCoverage(PurchaseModels.Kind.BG_NBD);
+        assertCoverage(PurchaseModels.Kind.MBG_CNBD);
     }
 
     @Test
@@ -76,9 +77,6 @@ class PosteriorCoverageTest {
 
     private static List<SimulatedCustomer> simulate(PurchaseModels.Kind kind, int customers, int seed) {
         double[] weeks = Seeds.weeks(customers, 20, 90);
-        return switch (kind) {
-            case PARETO_NBD -> Simulation.paretoNbd(Seeds.PARETO, weeks, 52, Seeds.random(seed));
-            case BG_NBD -> Simulation.bgNbd(Seeds.BG, weeks, 52, Seeds.random(seed));
-        };
+        return Simulation.of(Seeds.of(kind), weeks, 52, Seeds.random(seed));
     }
 }

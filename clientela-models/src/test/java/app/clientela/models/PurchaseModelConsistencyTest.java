@@ -14,14 +14,23 @@ class PurchaseModelConsistencyTest {
     private static final List<Purchases> HISTORIES = List.of(
             new Purchases(0, 0, 39),
             new Purchases(1, 2, 39),
-            new Purchases(2, 30, 39),
-            new Purchases(7, 20, 60),
-            new Purchases(26, 31, 31),
+            new Purchases(2, 30, 39, 5.2),
+            new Purchases(7, 20, 60, 6.8),
+            new Purchases(26, 31, 31, -8),
             Purchases.none());
 
     static List<PurchaseModel> models() {
         return List.of(
-                Seeds.PARETO, Seeds.BG, new ParetoNbd(1.7, 4, 1, 30), new BgNbd(.5, 3, 1, 2), new BgNbd(.3, 4, .2, .3));
+                Seeds.PARETO,
+                Seeds.BG,
+                Seeds.MBG,
+                new Nbd(.4, 12),
+                new ParetoNbd(1.7, 4, 1, 30),
+                new BgNbd(.5, 3, 1, 2),
+                new BgNbd(.3, 4, .2, .3),
+                new BgCnbd(2, .9, 2, 1, 3),
+                new BgCnbd(5, .9, 1, .6, 3),
+                new MbgCnbd(3, .9, 2, .4, 3));
     }
 
     @ParameterizedTest
@@ -66,20 +75,22 @@ class PurchaseModelConsistencyTest {
         }
     }
 
-    /// The rate at which purchases are expected falls with time, and so does the chance to be
-    /// alive; what is expected in t + u weeks is what is expected in t, and then in u.
+    /// Where gaps are random the rate at which purchases are expected falls with time. The chance
+    /// to be alive falls, unless nobody leaves.
     @ParameterizedTest
     @MethodSource("models")
-    void isMonotoneAndConcaveInTime(PurchaseModel model) {
+    void isMonotoneInTimeAndConcaveIfGapsAreRandom(PurchaseModel model) {
         for (Purchases p : HISTORIES) {
             double before = 0;
             double step = Double.POSITIVE_INFINITY;
             for (int weeks = 4; weeks <= 104; weeks += 4) {
                 double now = model.expectedPurchases(p, weeks);
-                assertThat(now - before).isPositive().isLessThanOrEqualTo(step * (1 + 1e-9));
+                assertThat(now - before).isPositive();
+                assertThat(now - before).isLessThanOrEqualTo(phases(model) > 1 ? now : step * (1 + 1e-9));
                 assertThat(model.chanceOfPurchase(p, weeks))
                         .isBetween(model.chanceOfPurchase(p, weeks - 4) - 1e-14, Math.min(1, now) + 1e-14);
-                assertThat(model.aliveProbability(p, weeks)).isLessThan(model.aliveProbability(p, weeks - 4));
+                double less = model.aliveProbability(p, weeks - 4) - model.aliveProbability(p, weeks);
+                assertThat(less).isGreaterThan(model instanceof Nbd ? -1e-300 : 0);
                 step = now - before;
                 before = now;
             }
@@ -100,23 +111,91 @@ class PurchaseModelConsistencyTest {
     @ParameterizedTest
     @MethodSource("models")
     void agreesWithChanceOfBeingAliveAfterASilentTime(PurchaseModel model) {
-        Purchases now = new Purchases(3, 20, 30);
-        Purchases later = new Purchases(3, 20, 50);
+        Purchases now = new Purchases(3, 20, 30, 5);
+        Purchases later = new Purchases(3, 20, 50, 5);
         double silent = Math.exp(model.logLikelihood(later) - model.logLikelihood(now));
         double chance = 1 - model.chanceOfPurchase(now, 20);
         assertThat(silent).isCloseTo(chance, within(1e-12));
         assertThat(model.aliveProbability(now, 0)).isEqualTo(model.aliveProbability(now));
     }
 
+    /// Silence for as long as the quantile, from the last purchase on, by the likelihoods of a
+    /// customer who cannot leave.
     @ParameterizedTest
     @MethodSource("models")
     void quotesTheGapThatTheRateGives(PurchaseModel model) {
-        Purchases p = new Purchases(4, 20, 30);
-        double r = model.parameters().values().iterator().next();
+        double r = model.parameters().getOrDefault("r", 0.0);
         double alpha = model.parameters().getOrDefault("alpha", 0.0);
+        Purchases p = new Purchases(4, 20, 30, 5);
+        PurchaseModel loyal = new BgCnbd(phases(model), r, alpha, 1e-300, 1);
         double gap = model.nextGapQuantile(p, .9);
-        assertThat(gap).isCloseTo((alpha + 20) * (Math.pow(.1, -1 / (r + 4)) - 1), within(1e-9));
-        assertThat(Math.pow((alpha + 20) / (alpha + 20 + gap), r + 4)).isCloseTo(.1, within(1e-12));
+        double bought = loyal.logLikelihood(new Purchases(4, 20, 20, 5));
+        double silent = loyal.logLikelihood(new Purchases(4, 20, 20 + gap, 5));
+        assertThat(Math.exp(silent - bought)).isCloseTo(.1, within(1e-10));
         assertThat(model.nextGapQuantile(Purchases.none(), 1 - 1e-12)).isFinite();
+        assertThat(model.nextGapQuantile(p, 0)).isZero();
+    }
+
+    /// The distribution adds up to 1; its mean is what is expected, its first term no purchase,
+    /// and its quantiles are where its sums pass them.
+    @ParameterizedTest
+    @MethodSource("models")
+    void spreadsTheCountsAroundWhatIsExpected(PurchaseModel model) {
+        for (Purchases p : HISTORIES) {
+            for (double weeks : new double[] {0, .2, 13, 52, 400}) {
+                CountDistribution counts = model.counts(p, weeks);
+                double sum = 0;
+                double mean = 0;
+                for (int n = 0; n < 20_000; n++) {
+                    sum += counts.chance(n);
+                    mean += n * counts.chance(n);
+                }
+                String where = model + " " + p + " " + weeks;
+                double expected = model.expectedPurchases(p, weeks);
+                assertThat(sum).as(where).isCloseTo(1, within(1e-11));
+                assertThat(mean).as(where).isCloseTo(expected, within(1e-10 * expected + 1e-14));
+                assertThat(1 - counts.chance(0)).as(where).isCloseTo(model.chanceOfPurchase(p, weeks), within(1e-12));
+                int median = counts.quantile(.5);
+                assertThat(counts.atMost(median)).isGreaterThanOrEqualTo(.5);
+                assertThat(median == 0 ? 0 : counts.atMost(median - 1)).isLessThan(.5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void drawsFuturesAsTheCountsAreSpread(PurchaseModel model) {
+        RandomGenerator random = Seeds.random(17);
+        int draws = 40_000;
+        for (Purchases p : HISTORIES) {
+            CountDistribution counts = model.counts(p, 30);
+            int[] drawn = new int[200];
+            for (int i = 0; i < draws; i++) {
+                drawn[Math.min(199, model.drawFuture(p, 30, 0, random).purchases())]++;
+            }
+            for (int n = 0; n < 12; n++) {
+                double chance = counts.chance(n);
+                double error = 5 * Math.sqrt(chance * (1 - chance) / draws) + 5.0 / draws;
+                assertThat((double) drawn[n] / draws)
+                        .as(model + " " + p + " " + n)
+                        .isCloseTo(chance, within(error));
+            }
+        }
+    }
+
+    /// Everything to come, week by week for a long time, each bought in the middle of its week.
+    @ParameterizedTest
+    @MethodSource("models")
+    void discountsAllTheFuture(PurchaseModel model) {
+        double rate = .02;
+        for (Purchases p : HISTORIES) {
+            double weekly = model.discountedPurchases(p, 1500, Math.expm1(rate)) * Math.exp(rate / 2);
+            double residual = model.discountedResidualPurchases(p, rate);
+            assertThat(residual).as(model + " " + p).isCloseTo(weekly, within(2e-4 * weekly));
+        }
+    }
+
+    private static int phases(PurchaseModel model) {
+        return model instanceof BgFamily family ? family.k() : 1;
     }
 }

@@ -5,28 +5,40 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Simulate from known parameters, fit, find them.
 class PurchaseModelRecoveryTest {
 
-    @Test
-    void findsTheParametersOfParetoNbd() {
-        var base = Simulation.paretoNbd(Seeds.PARETO, Seeds.weeks(40_000, 60, 104), 0, Seeds.random(5));
-        for (Prior prior : List.of(Prior.none(), Prior.paretoNbd())) {
-            PurchaseFit fit = PurchaseModels.fit(PurchaseModels.Kind.PARETO_NBD, Seeds.histories(base), prior);
+    @ParameterizedTest
+    @EnumSource
+    void findsTheParameters(PurchaseModels.Kind kind) {
+        PurchaseModel truth = Seeds.of(kind);
+        var base = Simulation.of(truth, Seeds.weeks(40_000, 60, 104), 0, Seeds.random(5));
+        for (Prior prior : List.of(Prior.none(), kind.prior())) {
+            PurchaseFit fit = PurchaseModels.fit(kind, Seeds.histories(base), prior);
             assertThat(fit.converged()).isTrue();
-            assertNear(fit.model(), Seeds.PARETO, .05);
+            assertNear(fit.model(), truth, .05);
         }
     }
 
+    /// The long run is in `bench/models.sh`.
     @Test
-    void findsTheParametersOfBgNbd() {
-        var base = Simulation.bgNbd(Seeds.BG, Seeds.weeks(40_000, 60, 104), 0, Seeds.random(6));
-        for (Prior prior : List.of(Prior.none(), Prior.bgNbd())) {
-            PurchaseFit fit = PurchaseModels.fit(PurchaseModels.Kind.BG_NBD, Seeds.histories(base), prior);
-            assertThat(fit.converged()).isTrue();
-            assertNear(fit.model(), Seeds.BG, .05);
+    void findsTheNumberOfPhases() {
+        int shops = Integer.getInteger("clientela.phases", 10);
+        for (int k = 1; k <= 4; k++) {
+            int found = 0;
+            PurchaseModel truth = new MbgCnbd(k, .8, 5.0 / k, .8, 3);
+            for (int shop = 0; shop < shops; shop++) {
+                var base = Simulation.of(truth, Seeds.weeks(1000, 40, 104), 0, Seeds.random(1000L * k + shop));
+                PurchaseFit fit =
+                        PurchaseModels.fit(PurchaseModels.Kind.MBG_CNBD, Seeds.histories(base), Prior.bgNbd());
+                found += ((MbgCnbd) fit.model()).k() == k ? 1 : 0;
+            }
+            assertThat(found).as("shops of %d with k = %d", shops, k).isGreaterThanOrEqualTo((int) (.95 * shops));
         }
     }
 
@@ -48,15 +60,15 @@ class PurchaseModelRecoveryTest {
     /// Gradient per customer at the reported peak, in logs of the parameters.
     @Test
     void endsWhereTheGradientVanishes() {
-        var base =
-                Seeds.histories(Simulation.paretoNbd(Seeds.PARETO, Seeds.weeks(20_000, 30, 104), 0, Seeds.random(9)));
+        var base = Seeds.histories(Simulation.of(Seeds.PARETO, Seeds.weeks(20_000, 30, 104), 0, Seeds.random(9)));
         PurchaseTable table = PurchaseTable.of(base);
         for (PurchaseModels.Kind kind : PurchaseModels.Kind.values()) {
             PurchaseModel model = PurchaseModels.fit(kind, table, Prior.none()).model();
-            double[] found = model.parameters().values().stream()
-                    .mapToDouble(Double::doubleValue)
+            double[] found = model.parameters().entrySet().stream()
+                    .filter(parameter -> !parameter.getKey().equals("k"))
+                    .mapToDouble(Map.Entry::getValue)
                     .toArray();
-            Evaluation at = kind.likelihood(table).at(found);
+            Evaluation at = PhasedKind.of(model).likelihood(table).at(found);
             for (int i = 0; i < found.length; i++) {
                 assertThat(at.gradient[i] * found[i] / table.customers()).isCloseTo(0, within(1e-7));
             }
@@ -66,7 +78,7 @@ class PurchaseModelRecoveryTest {
     @Test
     void fitsTheSameWhateverTheOrder() {
         List<Purchases> base = new ArrayList<>(
-                Seeds.histories(Simulation.bgNbd(Seeds.BG, Seeds.weeks(500, 30, 104), 0, Seeds.random(10))));
+                Seeds.histories(Simulation.of(Seeds.BG, Seeds.weeks(500, 30, 104), 0, Seeds.random(10))));
         PurchaseModel one = PurchaseModels.fit(PurchaseModels.Kind.PARETO_NBD, base, Prior.paretoNbd())
                 .model();
         PurchaseModel other = PurchaseModels.fit(PurchaseModels.Kind.PARETO_NBD, base.reversed(), Prior.paretoNbd())
@@ -76,7 +88,7 @@ class PurchaseModelRecoveryTest {
 
     @Test
     void forecastsAndRanksWhoIsAliveInASimulatedBase() {
-        var base = Simulation.paretoNbd(Seeds.PARETO, Seeds.weeks(20_000, 30, 80), 52, Seeds.random(13));
+        var base = Simulation.of(Seeds.PARETO, Seeds.weeks(20_000, 30, 80), 52, Seeds.random(13));
         PurchaseModel model = PurchaseModels.fit(
                         PurchaseModels.Kind.PARETO_NBD, Seeds.histories(base), Prior.paretoNbd())
                 .model();

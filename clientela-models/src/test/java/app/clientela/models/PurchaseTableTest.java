@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class PurchaseTableTest {
 
     private static final List<Purchases> MANY =
-            Seeds.histories(Simulation.paretoNbd(Seeds.PARETO, Seeds.weeks(60_000, 8, 104), 0, Seeds.random(21)))
-                    .stream()
+            Seeds.histories(Simulation.of(Seeds.PARETO, Seeds.weeks(60_000, 8, 104), 0, Seeds.random(21))).stream()
                     .map(p -> new Purchases(p.x(), Math.ceil(p.tx() * 7) / 7, Math.ceil(p.T() * 7) / 7))
                     .toList();
 
