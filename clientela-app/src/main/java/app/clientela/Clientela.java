@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  clientela serve                   your shop at http://127.0.0.1:8080",
             "  clientela import orders.csv --data ~/my-shop --dry-run",
             "  clientela undo RUN --data ~/my-shop",
+            "  clientela recover                 a code for an owner who lost the password",
             "",
             "A file is any table of orders: one row per order or per article, with a day,",
             "an amount, and something that tells who bought (a customer number, an e-mail, a name).",
@@ -56,6 +57,7 @@ public final class Clientela implements Runnable {
 
     static final int FAULT = 1;
     static final int USAGE = 2;
+    static final int QUESTION = 3;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -91,11 +93,11 @@ public final class Clientela implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("demo", DemoCommand::new);
         commands.put("value", ValueCommand::new);
-        commands.put("value", ValueCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("import", () -> new ImportCommand(Clientela::open));
         commands.put("imports", () -> new ImportsCommand(Clientela::open));
         commands.put("undo", () -> new UndoCommand(Clientela::open));
+        commands.put("recover", RecoverCommand::new);
         commands.put("warm-up", WarmUpCommand::new);
         return commands;
     }

@@ -7,6 +7,7 @@ import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.FirstRun;
 import app.clientela.business.People;
+import app.clientela.business.Recovery;
 import app.clientela.business.ShopChanged;
 import app.clientela.business.SignIn;
 import app.clientela.customers.Customers;
@@ -44,6 +45,7 @@ public final class House implements AutoCloseable {
     private final People people;
     private final Audit audit;
     private final SignIn signIn;
+    private final Recovery recovery;
     private final FirstRun firstRun;
     private final Customers customers;
     private final Orders orders;
@@ -64,6 +66,7 @@ public final class House implements AutoCloseable {
         people = new People(database, ids, clock);
         audit = new Audit(database, ids, clock);
         signIn = new SignIn(database, people, clock, random);
+        recovery = new Recovery(database, people, signIn, audit, clock);
         firstRun = new FirstRun(database, business, people, clock, random);
         customers =
                 new Customers(database, ids, news, clock, () -> business.get().country());
@@ -154,6 +157,10 @@ public final class House implements AutoCloseable {
 
     public SignIn signIn() {
         return signIn;
+    }
+
+    public Recovery recovery() {
+        return recovery;
     }
 
     public FirstRun firstRun() {

@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
         })
 final class ServeCommand implements Callable<Integer>, Occasion {
 
+    /// Where a shop lives whose folder nobody named.
+    static final String FOLDER = "clientela";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -41,7 +44,7 @@ final class ServeCommand implements Callable<Integer>, Occasion {
 
     @Override
     public String usualFolder() {
-        return "clientela";
+        return FOLDER;
     }
 
     @Override

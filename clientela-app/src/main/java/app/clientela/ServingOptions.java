@@ -59,12 +59,7 @@ final class ServingOptions {
         try {
             return switch (DataFolder.hold(folder)) {
                 case Holding.Held(DataFolder held) -> serve(held, occasion, out, err);
-                case Holding.TakenBy(Optional<String> where) ->
-                    refuse(
-                            "Another Clientela holds " + folder
-                                    + where.map(url -> " and serves it at " + url)
-                                            .orElse(""),
-                            err);
+                case Holding.TakenBy(Optional<String> where) -> refuse(taken(folder, where), err);
             };
         } catch (UncheckedIOException e) {
             return refuse("The folder " + folder + " cannot be used: " + e.getCause(), err);
@@ -94,6 +89,12 @@ final class ServingOptions {
         }
         stopping.await();
         return 0;
+    }
+
+    /// Says who holds a folder.
+    static String taken(Path folder, Optional<String> where) {
+        return "Another Clientela holds " + folder
+                + where.map(url -> " and serves it at " + url).orElse("");
     }
 
     private static int refuse(String sentence, PrintWriter err) {

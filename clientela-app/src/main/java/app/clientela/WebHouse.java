@@ -5,6 +5,7 @@ import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.FirstRun;
 import app.clientela.business.People;
+import app.clientela.business.Recovery;
 import app.clientela.business.SignIn;
 import app.clientela.customers.Customers;
 import app.clientela.intake.Intake;
@@ -59,6 +60,11 @@ class WebHouse {
     @Bean
     static SignIn signIn(House house) {
         return house.signIn();
+    }
+
+    @Bean
+    static Recovery recovery(House house) {
+        return house.recovery();
     }
 
     @Bean

@@ -50,6 +50,8 @@ final class RoutesTest {
         return List.of(
                 new Door("GET /login", Who.ANYONE),
                 new Door("POST /login", Who.ANYONE),
+                new Door("GET /login/recover", Who.ANYONE),
+                new Door("POST /login/recover", Who.ANYONE),
                 new Door("GET /setup", Who.ANYONE),
                 new Door("POST /setup", Who.ANYONE),
                 new Door("POST /logout", Who.SIGNED_IN),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /// Random words that are worth as much as a password, and their hashes.
@@ -31,6 +32,11 @@ final class Secrets {
             code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return code.toString();
+    }
+
+    /// A code as it was issued, however it was typed.
+    static String plain(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s\u2013\u2014-]+", "-");
     }
 
     static String hash(String secret) {

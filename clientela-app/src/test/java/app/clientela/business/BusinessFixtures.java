@@ -22,6 +22,8 @@ final class BusinessFixtures {
     final Business business = new Business(database, news);
     final People people = new People(database, ids, now);
     final SignIn signIn = new SignIn(database, people, now, random);
+    final Audit audit = new Audit(database, ids, now);
+    final Recovery recovery = new Recovery(database, people, signIn, audit, now);
     final FirstRun firstRun = new FirstRun(database, business, people, now, random);
 
     static NewShop roastery() {

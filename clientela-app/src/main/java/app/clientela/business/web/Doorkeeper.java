@@ -36,7 +36,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class Doorkeeper {
 
     /// Open to everybody.
-    static final String[] OPEN = {"/login", "/setup", "/error", "/assets/**"};
+    static final String[] OPEN = {"/login", "/login/recover", "/setup", "/error", "/assets/**"};
 
     /// For owners only, whatever the method.
     static final String[] OWNERS = {

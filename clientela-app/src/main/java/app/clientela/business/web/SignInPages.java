@@ -3,6 +3,7 @@ package app.clientela.business.web;
 import app.clientela.business.Entry;
 import app.clientela.business.FirstRun;
 import app.clientela.business.Person;
+import app.clientela.business.Recovery;
 import app.clientela.business.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,11 +26,13 @@ class SignInPages {
 
     private final SignIn signIn;
     private final FirstRun firstRun;
+    private final Recovery recovery;
     private final Sessions sessions;
 
-    SignInPages(SignIn signIn, FirstRun firstRun, Sessions sessions) {
+    SignInPages(SignIn signIn, FirstRun firstRun, Recovery recovery, Sessions sessions) {
         this.signIn = signIn;
         this.firstRun = firstRun;
+        this.recovery = recovery;
         this.sessions = sessions;
     }
 
@@ -41,7 +44,7 @@ class SignInPages {
         if (Sessions.current().isPresent()) {
             return "redirect:/";
         }
-        model.addAttribute("view", SignInView.blank());
+        model.addAttribute("view", SignInView.blank().whileRecovering(recovery.isWaiting()));
         return "business/web/signin";
     }
 
@@ -80,9 +83,9 @@ class SignInPages {
                 .map(path -> query.isEmpty() ? path : path + "?" + query);
     }
 
-    private static String refused(SignInView view, HttpStatus status, Exchange exchange) {
+    private String refused(SignInView view, HttpStatus status, Exchange exchange) {
         exchange.response().setStatus(status.value());
-        exchange.model().addAttribute("view", view);
+        exchange.model().addAttribute("view", view.whileRecovering(recovery.isWaiting()));
         return "business/web/signin";
     }
 
