@@ -9,6 +9,7 @@ import app.clientela.intake.Reception;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 final class ImportPagesTest {
@@ -34,6 +35,45 @@ final class ImportPagesTest {
                 .anyMatch(line -> line.contains("Line 3, Totale: “dieci” is not an amount. Write digits"))
                 .anyMatch(line -> line.contains("Line 4: This row has only 2 cells. Add the missing ones"))
                 .noneMatch(line -> line.contains("…"));
+    }
+
+    @Test
+    void curesAGroupOfRowsWithOneClickAndTakesItBack() {
+        ImportRun run = waiting("""
+                Numero;Data;Cliente;Totale
+                B-1;13/02/2025;Anna;10,00
+                B-2;14/02/2025;Bruno;11,00
+                B-3;02/15/2025;Carla;12,00
+                """);
+        Visitor owner = ServedHouse.signedIn(ServedHouse.PAOLO);
+        String address = "/import/" + run.publicId().value();
+        assertThat(tried(owner, address))
+                .contains("Read them the other way round", "Leave these rows out", "Write it as 2025-03-31")
+                .doesNotContain("Take it back");
+
+        owner.post(address + "/cure", "reason", "date-unreadable", "cure", "DATES_OTHER_WAY");
+        assertThat(tried(owner, address)).contains("Every row is right", "Take it back");
+
+        owner.post(address + "/uncure");
+        assertThat(tried(owner, address)).contains("Read them the other way round");
+        assertThat(owner.post(address + "/cure", "reason", "nonsense", "cure", "LEAVE_OUT")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void tellsTwoShopsWithOneLayoutApartByTheirName() {
+        ImportRun run = waiting("Numero;Data;Cliente;Totale\nC-1;13/02/2025;Anna;10,00\n");
+        Visitor owner = ServedHouse.signedIn(ServedHouse.PAOLO);
+        String address = "/import/" + run.publicId().value();
+        assertThat(owner.get(address).body()).contains("name=\"source\"");
+        owner.post(address + "/columns", "source", "Market stall");
+        assertThat(owner.get(address).body()).contains("value=\"Market stall\"");
+    }
+
+    private static String tried(Visitor visitor, String address) {
+        return Awaitility.await()
+                .until(() -> visitor.get(address).body(), page -> !page.contains("Trying the whole file"));
     }
 
     private static ImportRun waiting(String table) {

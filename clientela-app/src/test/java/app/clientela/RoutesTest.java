@@ -88,6 +88,8 @@ final class RoutesTest {
                 new Door("POST /import", Who.SIGNED_IN),
                 new Door("GET /import/{id}", Who.SIGNED_IN),
                 new Door("POST /import/{id}/columns", Who.SIGNED_IN),
+                new Door("POST /import/{id}/cure", Who.SIGNED_IN),
+                new Door("POST /import/{id}/uncure", Who.SIGNED_IN),
                 new Door("GET /import/{id}/outlook", Who.SIGNED_IN),
                 new Door("POST /import/{id}/start", Who.SIGNED_IN),
                 new Door("GET /import/{id}/rows", Who.SIGNED_IN),

@@ -11,12 +11,14 @@ final class DayCells {
     private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
 
     private final DateOrder order;
+    private final boolean otherWay;
     private final ZoneId zone;
     private final LocalDate today;
     private final int timeColumn;
 
     DayCells(Plan plan, Hints hints) {
         this.order = plan.dates();
+        this.otherWay = hints.answers().cures().contains(Cure.DATES_OTHER_WAY);
         this.zone = hints.zone();
         this.today = hints.today();
         this.timeColumn = plan.column(Target.TIME).orElse(-1);
@@ -27,7 +29,12 @@ final class DayCells {
             return Moment.refused(Reason.DATE_MISSING);
         }
         DayText text = DayText.of(cell);
-        Optional<LocalDate> written = text.day(order);
+        Moment moment = read(line, text, order);
+        return otherWay && moment.isRefused() ? read(line, text, order.other()) : moment;
+    }
+
+    private Moment read(RawLine line, DayText text, DateOrder by) {
+        Optional<LocalDate> written = text.day(by);
         if (written.isEmpty()) {
             return Moment.refused(Reason.DATE_UNREADABLE);
         }
@@ -52,6 +59,10 @@ final class DayCells {
 
     /// A day, with the moment if known; or why there is none.
     record Moment(LocalDate on, Optional<Instant> at, Optional<Reason> problem) {
+        boolean isRefused() {
+            return problem.isPresent();
+        }
+
         static Moment refused(Reason reason) {
             return new Moment(LocalDate.EPOCH, Optional.empty(), Optional.of(reason));
         }

@@ -13,6 +13,10 @@ public enum DecimalMark {
         this.thousands = thousands;
     }
 
+    DecimalMark other() {
+        return this == POINT ? COMMA : POINT;
+    }
+
     char mark() {
         return mark;
     }

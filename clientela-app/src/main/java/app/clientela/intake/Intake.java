@@ -16,10 +16,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Files in: keeps their bytes, says what they are, lets their rows in chunk by chunk, and takes
 /// them out again. A run that a crash cut off goes on where it stood.
@@ -36,9 +38,6 @@ public final class Intake {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_SOURCE = 80;
     private static final int MOST_RUNS = 200;
-
-    /// One refused row in so many asks again.
-    private static final int MANY = 5;
 
     private final Database database;
     private final FileKeeping files;
@@ -83,8 +82,8 @@ public final class Intake {
 
     private Reception received(String name, FileKeeping.Kept kept, Arrival arrival, Preview first) {
         Optional<Remembered> remembered = database.read(() -> plans.find(first.header()));
-        Answers answers = arrival.answersOver(
-                remembered.map(r -> StoredPlan.read(r.plan()).answers()).orElse(Answers.NONE));
+        Answers answers = arrival.answers()
+                .over(remembered.map(r -> StoredPlan.read(r.plan()).answers()).orElse(Answers.NONE));
         Preview preview = answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
         String source =
                 arrival.source().or(() -> remembered.map(Remembered::source)).orElse(first.header());
@@ -132,14 +131,55 @@ public final class Intake {
         return previews.get(run.file().name(), run.file().hash(), hints(stored.answers()));
     }
 
-    /// Reads a waiting file another way.
+    /// What was said about a file.
+    public Answers answers(ImportRun run) {
+        return StoredPlan.read(database.read(() -> desk.runs().inside(run.id())).plan())
+                .answers();
+    }
+
+    /// Reads a waiting file another way; what was said before and is not said otherwise holds.
     /// @param source the name of where it comes from
     /// @return the run as it is now; unchanged where it does not wait any more
-    public ImportRun choose(ImportRun run, String source, Answers answers) {
+    public ImportRun choose(ImportRun run, String source, Answers said) {
+        return reread(run, source, said.over(answers(run)));
+    }
+
+    /// Does something to all refused rows of one reason; the file is tried again afterwards.
+    public ImportRun cure(ImportRun run, Reason reason, Cure cure) {
+        Answers answers = answers(run);
+        return reread(
+                run,
+                run.source(),
+                switch (cure) {
+                    case LEAVE_OUT -> answers.without(reason);
+                    case WITHOUT_COLUMN ->
+                        new Answers(withoutColumns(run, reason), Optional.empty(), Optional.empty(), Optional.empty())
+                                .over(answers);
+                    case DATES_OTHER_WAY, MARK_OTHER_WAY, SHOP_CURRENCY -> answers.with(cure);
+                });
+    }
+
+    private Map<Integer, Target> withoutColumns(ImportRun run, Reason reason) {
+        List<String> titles = preview(run).plan().titles();
+        return refusedGroups(run).stream()
+                .filter(group -> group.reason().equals(reason.slug()))
+                .map(group -> titles.indexOf(group.example().column()))
+                .filter(column -> column >= 0)
+                .collect(Collectors.toMap(column -> column, _ -> Target.IGNORED));
+    }
+
+    /// Takes every cure back.
+    public ImportRun uncure(ImportRun run) {
+        return reread(run, run.source(), answers(run).withoutCures());
+    }
+
+    private ImportRun reread(ImportRun run, String source, Answers answers) {
         Preview preview = previews.get(run.file().name(), run.file().hash(), hints(answers));
         String plan = StoredPlan.of(preview, answers).text();
         return database.write(() -> {
-            desk.runs().choose(run.id(), cut(source, LONGEST_SOURCE), plan);
+            if (desk.runs().choose(run.id(), cut(source, LONGEST_SOURCE), plan)) {
+                desk.refused().clear(run.id());
+            }
             return desk.get(run.id());
         });
     }
@@ -165,23 +205,22 @@ public final class Intake {
             if (!despite && !run.checked()) {
                 return new Starting.StillTrying();
             }
-            if (!despite && isMany(run.tally())) {
+            if (!despite && run.tally().isMuchRefused()) {
                 return new Starting.ManyRefused(
                         run.tally().refusedRows(), run.tally().rows());
             }
-            return started(run, inside);
+            return started(run, inside, stored);
         });
     }
 
-    private static boolean isMany(Tally tally) {
-        return tally.refusedRows() * MANY > tally.rows();
-    }
-
-    private Starting started(ImportRun run, Inside inside) {
+    private Starting started(ImportRun run, Inside inside, StoredPlan stored) {
         Instant now = clock.instant();
         desk.runs().start(run.id(), now, rooms.dayOf(now));
         desk.refused().clear(run.id());
-        plans.remember(inside.header(), new Remembered(run.source(), inside.plan()), now);
+        plans.remember(
+                inside.header(),
+                new Remembered(run.source(), stored.remembered().text()),
+                now);
         rooms.jobs().enqueue(RUN, String.valueOf(run.id().value()));
         return new Starting.Started(desk.get(run.id()));
     }
@@ -274,9 +313,22 @@ public final class Intake {
         return database.read(() -> desk.runs().newest(MOST_RUNS));
     }
 
-    /// Why rows were refused, the most frequent reason first.
-    public List<RefusedGroup> refusedGroups(RunId id) {
-        return database.read(() -> desk.refused().groups(id));
+    /// Why rows were refused, the most frequent reason first, and what can be done about it.
+    public List<RefusedGroup> refusedGroups(ImportRun run) {
+        return database.read(() -> {
+            DateOrder dates =
+                    StoredPlan.read(desk.runs().inside(run.id()).plan()).plan().dates();
+            return desk.refused().groups(run.id()).stream()
+                    .map(group -> run.state() == RunState.RECEIVED ? curable(run, group, dates) : group)
+                    .toList();
+        });
+    }
+
+    private RefusedGroup curable(ImportRun run, RefusedGroup group, DateOrder dates) {
+        List<String> given = desk.refused().given(run.id(), group.reason());
+        return group.with(Reason.of(group.reason())
+                .map(reason -> Curing.of(reason, given, dates))
+                .orElse(List.of()));
     }
 
     /// Every refused row in the order of the file.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// How a file is laid out: its dialect, its titles, and what stands above them.
@@ -96,8 +97,15 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
     private static boolean hasValues(RawLine record) {
         return record.cells().stream()
                 .map(String::strip)
-                .anyMatch(
-                        cell -> DayText.of(cell).isDate() || NumberText.of(cell).readable() || cell.indexOf('@') > 0);
+                .anyMatch(cell -> DayText.of(cell).isDate() || isNumber(cell) || cell.indexOf('@') > 0);
+    }
+
+    /// `R$ 12` is a number; the title `OBS 2` is none.
+    private static boolean isNumber(String cell) {
+        NumberText number = NumberText.of(cell);
+        String sign = number.currency();
+        return number.readable()
+                && (sign.isEmpty() || Currencies.of(sign, Optional.empty()).isPresent());
     }
 
     private static String head(ReadingSource source, String encoding) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads what one row says of money: amounts, quantity, currency, and which way the money went.
 /// One reader serves one file, row by row.
@@ -14,6 +15,7 @@ final class MoneyCells {
 
     private final Plan plan;
     private final Optional<Currency> ofTheShop;
+    private final Set<Cure> cures;
     private final Columns columns;
     private final MoneyRole role;
     private final Map<Target, Integer> numbers = new EnumMap<>(Target.class);
@@ -24,9 +26,10 @@ final class MoneyCells {
     private String sign = "";
     private Optional<Refused> refusal = Optional.empty();
 
-    MoneyCells(Plan plan, Optional<Currency> ofTheShop) {
+    MoneyCells(Plan plan, Hints hints) {
         this.plan = plan;
-        this.ofTheShop = ofTheShop;
+        this.ofTheShop = hints.currency();
+        this.cures = hints.answers().cures();
         this.columns = new Columns(plan);
         this.role = plan.money();
         columns.places().entrySet().stream()
@@ -122,17 +125,21 @@ final class MoneyCells {
             return ABSENT;
         }
         NumberText text = NumberText.of(cell);
-        long value = text.read(plan.decimals().getOrDefault(column, DecimalMark.POINT));
+        long value = read(text, plan.decimals().getOrDefault(column, DecimalMark.POINT));
         if (NumberText.isRefusal(value)) {
             return refuse(value, target, column);
         }
         if (!text.currency().isEmpty() && target.isMoney()) {
             sign = text.currency();
-            if (known(sign).isEmpty()) {
-                refusal = Optional.of(new Refused(Reason.CURRENCY_UNKNOWN, column));
-            }
+            currency(sign, column);
         }
         return value;
+    }
+
+    private long read(NumberText text, DecimalMark mark) {
+        long value = text.read(mark);
+        boolean otherWay = value == NumberText.OTHER_MARK && cures.contains(Cure.MARK_OTHER_WAY);
+        return otherWay ? text.read(mark.other()) : value;
     }
 
     /// A number that cannot be read spoils its row if the row's worth depends on it.
@@ -158,17 +165,22 @@ final class MoneyCells {
     private Optional<Currency> currency(RawLine line) {
         int column = columns.place(Target.CURRENCY);
         String cell = line.cell(column).strip();
-        if (cell.isEmpty()) {
-            return sign.isEmpty() ? Optional.empty() : known(sign);
-        }
-        Optional<Currency> currency = known(cell);
-        if (currency.isEmpty() && refusal.isEmpty()) {
+        return cell.isEmpty() ? known(sign) : currency(cell, column);
+    }
+
+    /// A currency that is not known spoils its row, unless it is to be taken for the shop's.
+    private Optional<Currency> currency(String text, int column) {
+        Optional<Currency> currency = known(text);
+        if (currency.isEmpty() && refusal.isEmpty() && !cures.contains(Cure.SHOP_CURRENCY)) {
             refusal = Optional.of(new Refused(Reason.CURRENCY_UNKNOWN, column));
         }
         return currency;
     }
 
     private Optional<Currency> known(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         if (currencies.size() > 1000) {
             currencies.clear();
         }

@@ -101,7 +101,7 @@ final class OrderGathering implements AutoCloseable {
     private void take(ReadRow row) {
         switch (row) {
             case ReadRow.SaleRow sale -> take(sale);
-            case RefusedRow refused -> ready.add(refused);
+            case RefusedRow refused -> ready.add(orLeftOut(refused));
             case SkippedRow skipped -> ready.add(skipped);
         }
     }
@@ -147,7 +147,7 @@ final class OrderGathering implements AutoCloseable {
         if (draft.takes(row)) {
             draft.add(row);
         } else {
-            ready.add(conflict(row));
+            ready.add(orLeftOut(conflict(row)));
         }
     }
 
@@ -164,7 +164,12 @@ final class OrderGathering implements AutoCloseable {
         if (earlier == 0) {
             return Optional.empty();
         }
-        return Optional.of(earlier == content ? new SkippedRow(row.line(), Reason.REPEATED) : conflict(row));
+        return Optional.of(earlier == content ? new SkippedRow(row.line(), Reason.REPEATED) : orLeftOut(conflict(row)));
+    }
+
+    /// Rows that their owner leaves out knowingly are refused no more.
+    private Gathered orLeftOut(RefusedRow row) {
+        return hints.answers().leftOut().contains(row.reason()) ? new SkippedRow(row.line(), Reason.LEFT_OUT) : row;
     }
 
     private RefusedRow conflict(ReadRow.SaleRow row) {

@@ -2,6 +2,8 @@ package app.clientela.intake;
 
 import app.clientela.kernel.Problem;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Why a row is refused or skipped, what we noticed in a row that is kept, and why a whole file is
 /// refused. The names are stable: they stand in stored runs and in the answers of the command line.
@@ -29,6 +31,7 @@ public enum Reason {
     TOTAL_ROW(Kind.SKIPPED),
     HEADER_AGAIN(Kind.SKIPPED),
     AFTER_AS_OF(Kind.SKIPPED),
+    LEFT_OUT(Kind.SKIPPED),
     // What we noticed.
     CONTROLS_REMOVED(Kind.NOTICED),
     INVISIBLE_REMOVED(Kind.NOTICED),
@@ -64,6 +67,11 @@ public enum Reason {
     /// The key of its sentence in the texts, such as `intake.reason.date-unreadable`.
     public String key() {
         return "intake.reason." + slug();
+    }
+
+    /// The reason of this slug.
+    public static Optional<Reason> of(String slug) {
+        return Stream.of(values()).filter(reason -> reason.slug().equals(slug)).findFirst();
     }
 
     Problem problem(String column, Object... arguments) {

@@ -1,4 +1,17 @@
 package app.clientela.intake;
 
-/// The refused rows of a run that have one reason, with the first of them as an example.
-public record RefusedGroup(String reason, long rows, RefusedLine example) {}
+import java.util.List;
+
+/// The refused rows of a run that have one reason.
+/// @param example the first of them
+/// @param cures what can be done to all of them at once, while the file waits
+public record RefusedGroup(String reason, long rows, RefusedLine example, List<Cure> cures) {
+
+    public RefusedGroup {
+        cures = List.copyOf(cures);
+    }
+
+    RefusedGroup with(List<Cure> found) {
+        return new RefusedGroup(reason, rows, example, found);
+    }
+}

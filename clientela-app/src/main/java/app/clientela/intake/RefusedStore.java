@@ -20,6 +20,7 @@ final class RefusedStore {
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
     private static final int LONGEST_CELLS = 8000;
     private static final int FETCHED_AT_ONCE = 500;
+    private static final int LOOKED_AT = 50;
 
     private final Database database;
 
@@ -61,7 +62,18 @@ final class RefusedStore {
                 .groupBy(REFUSED_ROW.REASON)
                 .orderBy(count().desc(), REFUSED_ROW.REASON)
                 .fetch()
-                .map(r -> new RefusedGroup(r.value1(), r.value2(), get(run, r.value3())));
+                .map(r -> new RefusedGroup(r.value1(), r.value2(), get(run, r.value3()), List.of()));
+    }
+
+    /// What stood in the first rows of one reason.
+    List<String> given(RunId run, String reason) {
+        return database.sql()
+                .select(REFUSED_ROW.GIVEN)
+                .from(REFUSED_ROW)
+                .where(REFUSED_ROW.RUN_ID.eq(run).and(REFUSED_ROW.REASON.eq(reason)))
+                .orderBy(REFUSED_ROW.LINE)
+                .limit(LOOKED_AT)
+                .fetch(REFUSED_ROW.GIVEN);
     }
 
     private RefusedLine get(RunId run, long line) {

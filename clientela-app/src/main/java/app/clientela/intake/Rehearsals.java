@@ -47,7 +47,11 @@ public final class Rehearsals {
     }
 
     /// A file being tried under one plan.
-    private record Trial(String plan, ImportRun soFar, boolean failed) {}
+    private record Trial(String plan, ImportRun soFar, boolean failed) {
+        boolean isOf(Trial other) {
+            return plan.equals(other.plan) && soFar.source().equals(other.soFar.source());
+        }
+    }
 
     /// Begins to try a waiting file, if it is not tried yet and no question about it is open. A
     /// trial
@@ -59,8 +63,8 @@ public final class Rehearsals {
                 && !run.checked()
                 && !StoredPlan.read(plan).open();
         Trial before = trials.get(run.id());
-        if (due && (before == null || before.failed() || !before.plan().equals(plan))) {
-            Trial trial = new Trial(plan, run, false);
+        Trial trial = new Trial(plan, run, false);
+        if (due && (before == null || before.failed() || !before.isOf(trial))) {
             trials.put(run.id(), trial);
             worker.execute(() -> tryOut(trial));
         }
@@ -77,13 +81,12 @@ public final class Rehearsals {
         RunId id = trial.soFar().id();
         try {
             onACopy(trial);
-            trials.computeIfPresent(id, (_, now) -> now.plan().equals(trial.plan()) ? null : now);
+            trials.computeIfPresent(id, (_, now) -> now.isOf(trial) ? null : now);
         } catch (CancellationException another) {
             LOG.debug("the trial of run {} gave way to another", id.value());
         } catch (RuntimeException fault) {
             LOG.warn("the trial of run {} failed: {}", id.value(), Faults.place(fault));
-            trials.computeIfPresent(
-                    id, (_, now) -> now.plan().equals(trial.plan()) ? new Trial(now.plan(), now.soFar(), true) : now);
+            trials.computeIfPresent(id, (_, now) -> now.isOf(trial) ? new Trial(now.plan(), now.soFar(), true) : now);
         }
     }
 
@@ -125,9 +128,8 @@ public final class Rehearsals {
 
     private void heard(Trial trial, ImportRun soFar) {
         Trial now = trials.computeIfPresent(
-                soFar.id(),
-                (_, current) -> current.plan().equals(trial.plan()) ? new Trial(trial.plan(), soFar, false) : current);
-        if (now == null || !now.plan().equals(trial.plan())) {
+                soFar.id(), (_, current) -> current.isOf(trial) ? new Trial(trial.plan(), soFar, false) : current);
+        if (now == null || !now.isOf(trial)) {
             throw new CancellationException("the file is read another way by now");
         }
     }
@@ -136,7 +138,7 @@ public final class Rehearsals {
     private void keep(Desk tried, Trial trial) {
         RunId id = trial.soFar().id();
         Tally tally = tried.database().read(() -> tried.get(id)).tally();
-        if (!new RunStore(database).checked(id, trial.plan(), tally)) {
+        if (!new RunStore(database).checked(id, trial.soFar().source(), trial.plan(), tally)) {
             return;
         }
         RefusedStore kept = new RefusedStore(database);

@@ -25,7 +25,7 @@ final class RowReader implements AutoCloseable {
     RowReader(ReadingSource source, Plan plan, Hints hints) {
         this.lines = new TableLines(source, plan.dialect());
         this.plan = plan;
-        this.money = new MoneyCells(plan, hints.currency());
+        this.money = new MoneyCells(plan, hints);
         this.days = new DayCells(plan, hints);
         this.width = plan.titles().size();
         this.numberColumn = plan.column(Target.ORDER_NUMBER).orElse(-1);

@@ -115,13 +115,15 @@ final class RunStore {
     }
 
     /// Keeps what would come in, for a file that has not begun to come in under this plan.
-    /// @return false where the plan is another one by now
-    boolean checked(RunId id, String plan, Tally tally) {
+    /// @return false where the plan or the name of its source is another one by now
+    boolean checked(RunId id, String source, String plan, Tally tally) {
         return database.sql()
                         .update(IMPORT_RUN)
                         .set(IMPORT_RUN.CHECKED, true)
                         .set(IMPORT_RUN.TALLY, TallyText.write(tally))
-                        .where(in(id, RunState.RECEIVED).and(IMPORT_RUN.PLAN.eq(plan)))
+                        .where(in(id, RunState.RECEIVED)
+                                .and(IMPORT_RUN.PLAN.eq(plan))
+                                .and(IMPORT_RUN.SOURCE.eq(source)))
                         .execute()
                 == 1;
     }

@@ -12,6 +12,11 @@ record StoredPlan(Plan plan, Answers answers, boolean open) {
         return new StoredPlan(preview.plan(), answers, !preview.questions().isEmpty());
     }
 
+    /// What holds for the next file of this header as well.
+    StoredPlan remembered() {
+        return new StoredPlan(plan, answers.withoutCures(), open);
+    }
+
     static StoredPlan read(String text) {
         return JSON.readValue(text, StoredPlan.class);
     }

@@ -53,6 +53,11 @@ public record Tally(
         return refused.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /// Whether so many rows are refused that their owner is asked again: more than one in five.
+    public boolean isMuchRefused() {
+        return refusedRows() * 5 > rows;
+    }
+
     public long skippedRows() {
         return skipped.values().stream().mapToLong(Long::longValue).sum();
     }

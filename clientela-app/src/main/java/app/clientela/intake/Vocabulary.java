@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What columns are called, read from `columns.txt`: six languages, each title with its meaning.
+/// `abbreviations.txt` says which of their words mean the same: `DT_VENDA` is `data da venda`.
 final class Vocabulary {
 
     private static final int WHOLE_TITLE = 95;
@@ -78,22 +79,41 @@ final class Vocabulary {
             "pedidos",
             "euro");
 
+    /// Words that only join others.
+    private static final Set<String> JOINING = Set.of(
+            "de", "da", "do", "das", "dos", "di", "del", "della", "dello", "dell", "dei", "degli", "of", "the", "des",
+            "du", "la", "le", "d");
+
+    private final Map<String, String> sameWords = new HashMap<>();
     private final Map<String, Meaning> titles = new HashMap<>();
+    private final Map<String, Meaning> shortTitles = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
     private Vocabulary() {}
 
     static Vocabulary load() {
         Vocabulary vocabulary = new Vocabulary();
-        try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("columns.txt"))) {
+        lines("abbreviations.txt").forEach(vocabulary::addSameWords);
+        lines("columns.txt").forEach(vocabulary::add);
+        return vocabulary;
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines()
+            return text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(vocabulary::add);
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return vocabulary;
+    }
+
+    private void addSameWords(String line) {
+        int colon = line.indexOf(':');
+        for (String word : line.substring(colon + 1).split("\\|", -1)) {
+            sameWords.putIfAbsent(Headers.compact(word), line.substring(0, colon));
+        }
     }
 
     private void add(String line) {
@@ -106,10 +126,11 @@ final class Vocabulary {
                 .count();
         for (String title : line.substring(colon + 1).split("\\|", -1)) {
             String key = Headers.compact(title);
-            if (titles.putIfAbsent(key, new Meaning(target, WHOLE_TITLE - RANK_STEP * earlier)) == null
-                    && key.length() >= SHORTEST_WORD) {
-                List<String> words = words(title);
-                phrases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+            Meaning meaning = new Meaning(target, WHOLE_TITLE - RANK_STEP * earlier);
+            List<String> words = sameWords(title);
+            shortTitles.putIfAbsent(String.join(" ", words), meaning);
+            if (titles.putIfAbsent(key, meaning) == null && key.length() >= SHORTEST_WORD) {
+                phrases.computeIfAbsent(words.isEmpty() ? "" : words.getFirst(), _ -> new ArrayList<>())
                         .add(new Phrase(words, target));
             }
         }
@@ -121,7 +142,11 @@ final class Vocabulary {
         if (whole != null) {
             return Optional.of(whole);
         }
-        List<String> words = words(title);
+        List<String> words = sameWords(title);
+        Meaning inShort = shortTitles.get(String.join(" ", words));
+        if (inShort != null) {
+            return Optional.of(inShort);
+        }
         return IntStream.range(0, words.size())
                 .boxed()
                 .flatMap(from -> phrasesAt(words, from))
@@ -165,6 +190,14 @@ final class Vocabulary {
                 || TOTAL_WORDS.contains(word)
                 || BESIDE_TOTAL.contains(word)
                 || word.chars().allMatch(Character::isDigit);
+    }
+
+    /// The words of a title as they stand in the lists, without those that only join others.
+    private List<String> sameWords(String title) {
+        return words(title).stream()
+                .filter(word -> !JOINING.contains(word))
+                .map(word -> sameWords.getOrDefault(word, word))
+                .toList();
     }
 
     /// The words of a title: parted by blanks, marks, and capitals inside a word.

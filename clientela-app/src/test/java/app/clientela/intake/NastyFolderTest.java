@@ -3,8 +3,8 @@ package app.clientela.intake;
 import static app.clientela.intake.ReadingFixtures.reading;
 import static app.clientela.intake.ReadingFixtures.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.clientela.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/// The whole folder of nasty tables, where it is at hand: `CLIENTELA_SHARED` says where.
+/// The whole folder of nasty tables, where it is at hand.
 class NastyFolderTest {
 
     /// What each file gives: rows, orders, refunds, refused, skipped; or what is asked or refused.
@@ -56,7 +55,7 @@ class NastyFolderTest {
 
     @Test
     void readsEveryNastyTableAsItMust() throws IOException {
-        Path folder = folder("data/samples/nasty");
+        Path folder = SharedData.folder("data/samples/nasty");
         List<Path> files = csvFiles(folder);
         assertThat(files).hasSize(EXPECTED.size());
         for (Path file : files) {
@@ -70,7 +69,7 @@ class NastyFolderTest {
 
     @Test
     void takesNoneOfTheOtherNastyFilesForSales() throws IOException {
-        try (Stream<Path> files = Files.list(folder("data/samples/nasty"))) {
+        try (Stream<Path> files = Files.list(SharedData.folder("data/samples/nasty"))) {
             for (Path file : files.filter(path -> path.toString().matches(".*(zip|xml|p7m)"))
                     .toList()) {
                 assertThat(reading(ReadingSource.of(file)))
@@ -82,7 +81,7 @@ class NastyFolderTest {
 
     @Test
     void countsTheRealShopAsItsReadmeDoes() throws IOException {
-        Path packed = folder("data/online-retail").resolve("online-retail.csv.gz");
+        Path packed = SharedData.folder("data/online-retail").resolve("online-retail.csv.gz");
         Path file = Files.createTempFile("online-retail", ".csv");
         try (var in = new GZIPInputStream(Files.newInputStream(packed))) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
@@ -102,8 +101,8 @@ class NastyFolderTest {
 
     @Test
     void countsThePublishedSampleAsItsReadmeDoes() throws IOException {
-        SalesRead read =
-                ReadingFixtures.sales(ReadingSource.of(folder("data/cdnow").resolve("cdnow_elog.csv")));
+        SalesRead read = ReadingFixtures.sales(
+                ReadingSource.of(SharedData.folder("data/cdnow").resolve("cdnow_elog.csv")));
         assertThat(read.rows()).isEqualTo(6919);
         assertThat(read.orders()).isEqualTo(6919);
         assertThat(revenue(read)).isEqualTo("244091.94");
@@ -141,16 +140,5 @@ class NastyFolderTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    /// The folder; the test is left out where nobody says where it is, and fails where it is said
-    /// and
-    /// is not there.
-    private static Path folder(String inside) {
-        Optional<String> shared = Optional.ofNullable(System.getenv("CLIENTELA_SHARED"));
-        assumeTrue(shared.isPresent(), "CLIENTELA_SHARED says where the sample files are");
-        Path folder = Path.of(shared.orElseThrow()).resolve(inside);
-        assertThat(folder).isDirectory();
-        return folder;
     }
 }

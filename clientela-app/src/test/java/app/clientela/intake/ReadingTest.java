@@ -43,6 +43,46 @@ class ReadingTest {
     }
 
     @Test
+    void understandsTheShortHeaderOfATillWithoutAQuestion() {
+        Preview preview = preview(file(
+                "DT_VENDA;NOME CLIENTE;CELULAR;VLR TOTAL;FRETE;OBS 2",
+                "03/11/2025;Padaria Estrela do Vale;(11) 98877-1200;R$ 1.284,90;R$ 38,00;indicação Bia",
+                "03/11/2025;Beatriz Nogueira;(11) 99710-4432;R$ 146,00;R$ 14,90;"));
+        assertThat(preview.columns())
+                .extracting(Column::target)
+                .containsExactly(Target.DATE, Target.NAME, Target.PHONE, Target.TOTAL, Target.DELIVERY, Target.IGNORED);
+        assertThat(preview.questions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DT DOC;N. ORD.;RAG. SOC.;E-MAIL;DESCR. ART.;Q.TA';PRZ UNIT;IMP. TOT.",
+                "Data mov.;Nr. scontrino;Cod cli;Mail cli;Art.;Qta;Prz. un.;Tot.",
+                "DT EMISSAO;NRO PED;CLI;EMAIL CLI;DESCR PROD;QTD;VLR UNIT;VLR TOT",
+                "DTA PEDIDO;NUM PED;COD CLI;EMAIL;PRODUTO;QTDE;VL UNIT;VL TOTAL",
+                "FEC. FACT.;N. FACT.;NOM. CLIENTE;EMAIL;ART.;CANT.;PREC. UNIT.;IMP. TOTAL",
+                "Order dt;Ord. no.;Cust. name;Email addr;Prod. name;Qty;Unit pr.;Tot. amt",
+                "Rechn.-Datum;Rechn.-Nr.;Kd-Nr;E-Mail;Art.-Bez.;Menge;Einzelpreis;Ges.-Betrag",
+                "Dt facture;N° cde;Nom cli.;E-mail;Art.;Qté;Prix unit.;Mt total",
+            })
+    void understandsShortHeaders(String header) {
+        Preview preview = preview(file(header, "13/03/2025;A-17;Anna Rossi;anna@example.com;Tè;2;4,50;9,00"));
+        assertThat(preview.columns())
+                .extracting(column -> column.target() == Target.EXTERNAL_ID ? Target.NAME : column.target())
+                .containsExactly(
+                        Target.DATE,
+                        Target.ORDER_NUMBER,
+                        Target.NAME,
+                        Target.EMAIL,
+                        Target.PRODUCT,
+                        Target.QUANTITY,
+                        Target.UNIT_PRICE,
+                        Target.TOTAL);
+        assertThat(preview.questions()).isEmpty();
+    }
+
+    @Test
     void findsTheHeaderBelowTitles() {
         Preview preview = preview(file("Vendite 2025;;", ";;", "Data;Cliente;Importo", "13/01/2025;Anna;6,50"));
         assertThat(preview.dialect().headerLine()).isEqualTo(3);

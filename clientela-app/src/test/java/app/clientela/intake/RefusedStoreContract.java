@@ -48,7 +48,7 @@ abstract class RefusedStoreContract {
         database.write(() ->
                 store.add(RUN, List.of(line(7, "amount", List.of("y")), first, line(5, "date", List.of("z")))));
         assertThat(store.groups(RUN)).hasSize(2);
-        assertThat(store.groups(RUN).getFirst()).isEqualTo(new RefusedGroup("date", 2, first));
+        assertThat(store.groups(RUN).getFirst()).isEqualTo(new RefusedGroup("date", 2, first, List.of()));
     }
 
     @Test

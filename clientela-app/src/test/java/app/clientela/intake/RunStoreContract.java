@@ -58,7 +58,7 @@ abstract class RunStoreContract {
         counting.refuse("intake.problem.date");
         Tally tally = counting.tally();
 
-        assertThat(store.checked(FIRST, "{}", tally)).isTrue();
+        assertThat(store.checked(FIRST, "till", "{}", tally)).isTrue();
 
         assertThat(store.find(FIRST).orElseThrow().tally()).isEqualTo(tally);
         assertThat(store.find(FIRST).orElseThrow().checked()).isTrue();
@@ -105,12 +105,13 @@ abstract class RunStoreContract {
 
     @Test
     void changesThePlanOnlyBeforeTheStart() {
-        store.checked(FIRST, "{}", Tally.none());
+        store.checked(FIRST, "till", "{}", Tally.none());
         assertThat(store.choose(FIRST, "shop", "{\"a\":1}")).isTrue();
         ImportRun chosen = store.find(FIRST).orElseThrow();
         assertThat(chosen.source()).isEqualTo("shop");
         assertThat(chosen.checked()).isFalse();
-        assertThat(store.checked(FIRST, "{}", Tally.none())).isFalse();
+        assertThat(store.checked(FIRST, "shop", "{}", Tally.none())).isFalse();
+        assertThat(store.checked(FIRST, "till", "{\"a\":1}", Tally.none())).isFalse();
 
         store.start(FIRST, NOON, TODAY);
         assertThat(store.choose(FIRST, "till", "{}")).isFalse();

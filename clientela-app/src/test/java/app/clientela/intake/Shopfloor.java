@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /// An open shop with everything the intake needs, on a database of its own.
 final class Shopfloor implements AutoCloseable {
@@ -114,6 +115,13 @@ final class Shopfloor implements AutoCloseable {
         List<CustomerId> found = new ArrayList<>();
         orders.eachHistory(orders.asOf().orElseThrow(), history -> found.add(history.customer()));
         return found.getFirst();
+    }
+
+    /// The waiting file once it was tried to its end.
+    ImportRun tried(ImportRun waiting) {
+        intake.rehearsals().begin(now(waiting));
+        Awaitility.await().until(() -> now(waiting).checked());
+        return now(waiting);
     }
 
     ImportRun now(ImportRun run) {

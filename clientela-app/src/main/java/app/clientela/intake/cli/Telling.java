@@ -77,7 +77,7 @@ final class Telling {
                     formats.money(new Money(total.gross(), currency)),
                     formats.money(new Money(total.refunded(), currency)));
         }
-        for (RefusedGroup group : intake.refusedGroups(run.id())) {
+        for (RefusedGroup group : intake.refusedGroups(run)) {
             line(
                     "intake.cli.refused",
                     group.rows(),

@@ -36,6 +36,11 @@ record ColumnsView(ImportRun run, Preview preview, OutlookView outlook) {
         return column.index() < row.size() ? row.get(column.index()) : "";
     }
 
+    /// The name of where the file comes from; empty where nobody has given one.
+    String source() {
+        return run.source().equals(preview.header()) ? "" : run.source();
+    }
+
     String address() {
         return FilesView.address(run);
     }

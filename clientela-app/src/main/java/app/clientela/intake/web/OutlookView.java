@@ -11,11 +11,15 @@ import java.util.List;
 /// @param run the file, or its trial while that goes on
 /// @param trying true while the file is being tried
 /// @param asking true while a question is open
-/// @param many true where so many rows are refused that we ask again
-record OutlookView(ImportRun run, boolean trying, boolean asking, boolean many, List<RefusedGroup> groups) {
+/// @param cured true where something was done to refused rows
+record OutlookView(ImportRun run, boolean trying, boolean asking, boolean cured, List<RefusedGroup> groups) {
 
     Tally tally() {
         return run.tally();
+    }
+
+    boolean many() {
+        return tally().isMuchRefused();
     }
 
     long good() {

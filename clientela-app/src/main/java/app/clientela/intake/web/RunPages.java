@@ -1,9 +1,11 @@
 package app.clientela.intake.web;
 
 import app.clientela.business.Person;
+import app.clientela.intake.Cure;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.Intake;
 import app.clientela.intake.Preview;
+import app.clientela.intake.Reason;
 import app.clientela.intake.RefusedLine;
 import app.clientela.intake.RunState;
 import app.clientela.intake.Starting;
@@ -30,9 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 record RunPages(Intake intake, Clock clock) {
 
-    /// One refused row in so many asks again.
-    private static final int MANY = 5;
-
     @GetMapping("/import/{id}")
     String columns(@PathVariable String id, Model model) {
         ImportRun run = Runs.of(id, intake);
@@ -53,6 +52,19 @@ record RunPages(Intake intake, Clock clock) {
         return "redirect:" + FilesView.address(run);
     }
 
+    /// Does the same to all refused rows of one reason, and tries the file again.
+    @PostMapping("/import/{id}/cure")
+    String cure(@PathVariable String id, @RequestParam String reason, @RequestParam Cure cure) {
+        ImportRun run = Runs.of(id, intake);
+        Reason.of(reason).ifPresent(known -> intake.cure(run, known, cure));
+        return "redirect:" + FilesView.address(run);
+    }
+
+    @PostMapping("/import/{id}/uncure")
+    String uncure(@PathVariable String id) {
+        return "redirect:" + FilesView.address(intake.uncure(Runs.of(id, intake)));
+    }
+
     /// The part of the page that grows while the file is tried.
     @GetMapping("/import/{id}/outlook")
     String outlook(@PathVariable String id, Model model) {
@@ -66,8 +78,8 @@ record RunPages(Intake intake, Clock clock) {
         Optional<ImportRun> trial =
                 run.checked() || asking ? Optional.empty() : intake.rehearsals().soFar(run.id());
         ImportRun shown = trial.orElse(run);
-        boolean many = shown.tally().refusedRows() * MANY > shown.tally().rows();
-        return new OutlookView(shown, trial.isPresent(), asking, many, intake.refusedGroups(run.id()));
+        return new OutlookView(
+                shown, trial.isPresent(), asking, intake.answers(run).isCured(), intake.refusedGroups(run));
     }
 
     @PostMapping("/import/{id}/start")
@@ -113,7 +125,7 @@ record RunPages(Intake intake, Clock clock) {
     }
 
     private DoneView done(ImportRun run, boolean again, Person reader) {
-        return new DoneView(run, intake.refusedGroups(run.id()), again, reader.isOwner(), clock.instant());
+        return new DoneView(run, intake.refusedGroups(run), again, reader.isOwner(), clock.instant());
     }
 
     /// The refused rows, to mend in a spreadsheet and drop again.

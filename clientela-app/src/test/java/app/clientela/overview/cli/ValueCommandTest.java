@@ -1,14 +1,13 @@
 package app.clientela.overview.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.clientela.SharedData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -94,10 +93,7 @@ class ValueCommandTest {
     /// Published counts of this sample: 2,357 customers and 6,919 purchases.
     @Test
     void valuesEveryCustomerOfThePublishedSample() {
-        Path sample = Path.of(
-                        Optional.ofNullable(System.getenv("CLIENTELA_SHARED")).orElse("../../shared"))
-                .resolve("data/cdnow/cdnow_elog.csv");
-        assumeTrue(Files.exists(sample));
+        Path sample = SharedData.folder("data/cdnow").resolve("cdnow_elog.csv");
         Run run = run(sample.toString(), "--json");
         assertThat(run.out)
                 .contains("\"rows\":6919", "\"customers\":2357", "\"orders\":6919", "\"as_of\":\"1998-06-30\"");
