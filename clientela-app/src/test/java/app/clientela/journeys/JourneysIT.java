@@ -2,11 +2,14 @@ package app.clientela.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.business.Issuing;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +80,7 @@ class JourneysIT {
 
     @Test
     @Order(3)
-    void showsARecordedCallInTheCostToServe() {
+    void showsARecordedCallInTheCostToServeUntilItIsTakenBack() {
         try (Visitor owner = browsers.visitor(shop, Screen.DESK).signIn()) {
             openTheBest(owner);
             String before =
@@ -90,6 +93,12 @@ class JourneysIT {
 
             assertThat(owner.see("section[aria-labelledby=co] .sechead .money").innerText())
                     .isNotEqualTo(before);
+            owner.see("#timeline li:has-text('Ha chiesto della miscela nuova') .takeback")
+                    .click();
+            owner.see("dialog[open] button.danger").click();
+            owner.see(".toast").waitFor();
+            assertThat(owner.see("section[aria-labelledby=co] .sechead .money").innerText())
+                    .isEqualTo(before);
             assertThat(owner.complaints()).isEmpty();
         }
     }
@@ -178,6 +187,22 @@ class JourneysIT {
 
             assertThat(guesser.page().url()).contains("/login");
             assertThat(guesser.see("[data-refused]").innerText()).containsPattern("\\d");
+        }
+    }
+
+    @Test
+    @Order(10)
+    void letsAnOwnerWhoLostThePasswordInAgain() {
+        Issuing issued = shop.house().recovery().issue(Optional.empty(), new SecureRandom());
+        assertThat(issued).isInstanceOf(Issuing.Issued.class);
+        try (Visitor owner = browsers.visitor(shop, Screen.PHONE)) {
+            owner.open("/login").see("a[href='/login/recover']").click();
+            owner.page().fill("input[name=code]", ((Issuing.Issued) issued).code());
+            owner.page().fill("input[name=password]", "una frase tutta nuova");
+            assertThat(owner.barriers()).isEmpty();
+            owner.see("form[action='/login/recover'] button[type=submit]").click();
+            owner.see(".hero .fig").waitFor();
+            assertThat(owner.complaints()).isEmpty();
         }
     }
 

@@ -10,6 +10,8 @@ import app.clientela.valuation.CustomerValue;
 import app.clientela.valuation.Provenance;
 import app.clientela.valuation.Rhythm;
 import app.clientela.valuation.Worth;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 record WorthView(CustomerValue value, Provenance provenance, List<LocalDate> days) {
 
     private static final int DAYS_A_MONTH = 30;
+    private static final MathContext FOUR_FIGURES = new MathContext(4);
 
     static WorthView of(CustomerValue value, Provenance provenance, PurchaseHistory history) {
         return new WorthView(
@@ -83,10 +86,10 @@ record WorthView(CustomerValue value, Provenance provenance, List<LocalDate> day
         return "prior".equals(provenance.model().method()) ? "overview.method.prior" : "overview.method.fitted";
     }
 
-    /// The parameters as they stand in papers, such as `alpha 10.578`.
+    /// The parameters as they stand in papers, such as `alpha 10.58`.
     String parameters() {
         return provenance.model().parameters().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> entry.getKey() + " " + new BigDecimal(entry.getValue()).round(FOUR_FIGURES))
                 .collect(Collectors.joining(", "));
     }
 

@@ -32,6 +32,11 @@ record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<Cus
     /// An order that one can choose.
     record SortChoice(String code, String key, boolean chosen) {}
 
+    /// True where there is nobody to list, however one looks.
+    boolean isBlank() {
+        return counts.all() == 0 && !asked.isNarrowed();
+    }
+
     /// Everybody, then the groups that have customers, then the tags.
     List<Chip> groups() {
         List<Chip> chips = new ArrayList<>();

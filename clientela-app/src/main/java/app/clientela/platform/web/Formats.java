@@ -98,6 +98,11 @@ public final class Formats {
         return readable(format.format(rate.toFraction()));
     }
 
+    /// A rate that nobody typed: whole percent.
+    public String assumed(Percent rate) {
+        return share(rate.toFraction().doubleValue());
+    }
+
     public String count(long number) {
         return readable(NumberFormat.getIntegerInstance(locale).format(number));
     }
@@ -123,6 +128,11 @@ public final class Formats {
     /// November 2025
     public String month(LocalDate day) {
         return unbroken(day.format(DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale)));
+    }
+
+    /// Nov 2025
+    public String shortMonth(LocalDate day) {
+        return unbroken(day.format(DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale)));
     }
 
     /// Saturday 21 November

@@ -61,6 +61,7 @@ final class FormatsTest {
             assertThat(formats.percent(new Probability(.61))).isEqualTo("61%");
         }
         assertThat(italian.percent(new Percent(1_050))).isEqualTo("10,5%");
+        assertThat(italian.assumed(new Percent(2_482))).isEqualTo("25%");
     }
 
     @Test
@@ -79,6 +80,8 @@ final class FormatsTest {
         assertThat(english.shortDay(NOVEMBER_3)).isEqualTo("03/11/2025");
         assertThat(read(italian.month(NOVEMBER_3))).isEqualTo("novembre_2025");
         assertThat(read(brazilian.month(NOVEMBER_3))).isEqualTo("novembro_de_2025");
+        assertThat(read(italian.shortMonth(NOVEMBER_3))).isEqualTo("nov_2025");
+        assertThat(read(brazilian.shortMonth(NOVEMBER_3))).isEqualTo("nov._de_2025");
     }
 
     @Test
