@@ -25,7 +25,7 @@ class PurchaseModelRecoveryTest {
         }
     }
 
-    /// The long run is in `bench/models.sh`.
+    /// More shops with `-Dclientela.phases=200`.
     @Test
     void findsTheNumberOfPhases() {
         int shops = Integer.getInteger("clientela.phases", 10);
