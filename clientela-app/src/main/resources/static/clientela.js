@@ -89,13 +89,19 @@ function leaveLater(note) {
 document.querySelectorAll('.toast').forEach(leaveLater);
 document.addEventListener('toast', event => toast(event.detail?.value ?? event.detail));
 
-// After a part was swapped in: if what had the focus is gone, its heading takes it.
-document.addEventListener('htmx:afterSwap', event => {
-  if (document.activeElement && document.activeElement !== document.body) return;
-  const heading = event.detail.target?.querySelector?.('h1,h2,[data-refused]');
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus();
+// After a part was swapped in: if what had the focus is gone, the field that is next takes it, else
+// the part's heading.
+let hadFocus = false;
+document.addEventListener('htmx:beforeSwap', event => {
+  hadFocus = event.detail.target?.contains(document.activeElement) ?? false;
+});
+document.addEventListener('htmx:afterSettle', event => {
+  if (!hadFocus || document.activeElement !== document.body) return;
+  const part = document.getElementById(event.detail.target?.id) ?? event.detail.target;
+  const next = part?.querySelector?.('[data-next]') ?? part?.querySelector?.('h1,h2,[data-refused]');
+  if (!next) return;
+  if (!next.matches('[data-next]')) next.tabIndex = -1;
+  next.focus();
 });
 
 // A session that ended while the page was open: sign in again, then come back.

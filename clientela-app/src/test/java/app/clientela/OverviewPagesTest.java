@@ -86,6 +86,9 @@ final class OverviewPagesTest {
     void takesTheAnswerToTheOneQuestion() {
         Visitor owner = owner();
         Shop unasked = HOUSE.business().get();
+        assertThat(visitor(ServedHouse.PAOLO.email()).get("/").body())
+                .contains("An owner can answer this.")
+                .doesNotContain("action=\"/margin\"");
         HttpResponse<String> refused = owner.post("/margin", "margin", "a lot");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("value=\"a lot\"", "id=\"margin-e\"");

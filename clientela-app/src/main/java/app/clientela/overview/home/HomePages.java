@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -95,7 +96,10 @@ record HomePages(
         Optional<Shop> shop = business.find();
         ZonedDateTime now = shop.map(open -> clock.instant().atZone(open.zone()))
                 .orElseGet(() -> clock.instant().atZone(clock.getZone()));
-        long imports = intake.runs().stream().filter(ImportRun::isUnfinished).count();
+        List<ImportRun> runs = intake.runs();
+        boolean fillsSoon = runs.isEmpty() && shop.filter(Shop::demo).isPresent();
+        long imports =
+                fillsSoon ? 1 : runs.stream().filter(ImportRun::isUnfinished).count();
         return new HomeView.Moment(
                 Greeting.at(now.toLocalTime()),
                 now.toLocalDate(),
