@@ -1,8 +1,6 @@
 package app.clientela.intake.cli;
 
-import app.clientela.intake.Answers;
 import app.clientela.intake.Arrival;
-import app.clientela.intake.DateOrder;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.OpenShop;
 import app.clientela.intake.Question;
@@ -67,11 +65,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--no-jobs", description = "Leaves the valuation that follows to the next `serve`.")
     private boolean noJobs;
 
-    @Option(
-            names = "--date-order",
-            paramLabel = "ORDER",
-            description = "day-first or month-first, where the dates leave it open.")
-    private @Nullable String dateOrder;
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
 
     @Mixin
     private NewShopOptions shopOptions = new NewShopOptions();
@@ -106,9 +101,6 @@ public final class ImportCommand implements Callable<Integer> {
 
     private Optional<String> wrongUsage() {
         Texts texts = Words.texts(shopOptions.asked(), Optional.empty());
-        if (dateOrder != null && !List.of("day-first", "month-first").contains(dateOrder)) {
-            return Optional.of(texts.text("intake.cli.dateOrder", dateOrder));
-        }
         return files.stream()
                 .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
                 .findFirst()
@@ -160,15 +152,12 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private Reception receive(Path file, OpenShop shop) {
-        Answers answers = dateOrder == null
-                ? Answers.NONE
-                : Answers.NONE.with(dateOrder.equals("day-first") ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
         try (InputStream bytes = Files.newInputStream(file)) {
             return shop.intake()
                     .receive(
                             String.valueOf(file.getFileName()),
                             bytes,
-                            new Arrival(Optional.empty(), Optional.ofNullable(source), answers));
+                            new Arrival(Optional.empty(), Optional.ofNullable(source), answers.answers()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
