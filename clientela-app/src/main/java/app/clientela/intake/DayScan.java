@@ -12,7 +12,11 @@ final class DayScan {
                     + "(\\p{L}{3,10})\\.?[\\s\\-/,]*(?:de |del )?(\\d{4}|\\d{2})(?!\\d)(.*)");
     private static final Pattern MONTH_WORD_DAY =
             Pattern.compile("(\\p{L}{3,10})\\.?[\\s\\-/]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\-/]+(\\d{4})(?!\\d)(.*)");
-    private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,14}\\.?,?\\s+(?=\\d)");
+
+    /// The name of a day of the week in six languages, in full or cut short.
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "^(?:mo|tu|we|th|fr|sa|sá|su|so|lu|ma|me|gi|ve|vi|do|se|te|qu|mi|ju|je|di)\\p{L}{0,12}(?:-feira)?[.,]*\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// Spreadsheet days of 1920 and of 2120: a number outside is no date.
     private static final int SERIAL_FROM = 7306;
@@ -91,7 +95,8 @@ final class DayScan {
 
     private DayText worded() {
         DayText whole = worded(cell);
-        return whole.isDate() ? whole : worded(WEEKDAY.matcher(cell).replaceFirst(""));
+        Matcher weekday = WEEKDAY.matcher(cell);
+        return whole.isDate() || !weekday.find() ? whole : new DayScan(cell.substring(weekday.end())).result();
     }
 
     private static DayText worded(String text) {

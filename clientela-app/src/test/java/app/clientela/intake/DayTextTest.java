@@ -97,4 +97,24 @@ class DayTextTest {
     void saysWhichOrderItHas(String given, OrderVote vote) {
         assertThat(DayText.of(given).vote()).isEqualTo(vote);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Monday, January 6, 2025",
+                "Mon 6 Jan 2025",
+                "lunedì 6 gennaio 2025",
+                "segunda-feira, 6 de janeiro de 2025",
+                "Mo. 06.01.2025",
+                "lundi 6 janvier 2025",
+                "Mon Jan 06 2025 10:00:00 GMT+0100",
+            })
+    void readsADateBehindTheNameOfItsWeekday(String cell) {
+        assertThat(DayText.of(cell).day(DateOrder.DAY_FIRST)).contains(LocalDate.of(2025, 1, 6));
+    }
+
+    @Test
+    void takesNoOtherWordForAWeekday() {
+        assertThat(DayText.of("Total 31.12.2025").isDate()).isFalse();
+    }
 }

@@ -3,7 +3,6 @@ package app.clientela.intake.cli;
 import app.clientela.intake.Arrival;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.OpenShop;
-import app.clientela.intake.Question;
 import app.clientela.intake.Reception;
 import app.clientela.intake.Starting;
 import app.clientela.intake.Tally;
@@ -167,9 +166,7 @@ public final class ImportCommand implements Callable<Integer> {
         return switch (shop.intake().start(waiting, true)) {
             case Starting.Started started -> carryOn(started.run(), shop, report, telling);
             case Starting.Asks asks -> {
-                for (Question question : asks.questions()) {
-                    telling.question(waiting, question);
-                }
+                telling.questions(waiting, asks.questions());
                 shop.intake().undo(waiting.id());
                 yield Exit.QUESTION;
             }

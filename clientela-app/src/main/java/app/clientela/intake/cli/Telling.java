@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 /// Says in words what happens to files, in the language of the shop.
@@ -49,9 +50,15 @@ final class Telling {
                 texts.text(problem.key(), problem.arguments().toArray()));
     }
 
-    void question(ImportRun run, Question question) {
+    /// What must be said first, each thing once.
+    void questions(ImportRun run, List<Question> questions) {
+        questions.stream().map(question -> words(run, question)).distinct().forEach(out::println);
+        out.flush();
+    }
+
+    private String words(ImportRun run, Question question) {
         String kind = question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        line(
+        return texts.text(
                 "intake.cli.question." + kind,
                 run.file().name(),
                 question.title(),

@@ -5,7 +5,10 @@ import app.clientela.intake.ImportRun;
 import app.clientela.intake.Preview;
 import app.clientela.intake.Question;
 import app.clientela.intake.Target;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What the second step shows: how the columns are read, and what would come in.
 record ColumnsView(ImportRun run, Preview preview, OutlookView outlook) {
@@ -14,6 +17,13 @@ record ColumnsView(ImportRun run, Preview preview, OutlookView outlook) {
 
     List<Target> targets() {
         return List.of(Target.values());
+    }
+
+    /// Each question once: it may be open for the day and the amount alike.
+    Collection<Question> questions() {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        preview.questions().forEach(question -> questions.putIfAbsent(question.kind() + question.title(), question));
+        return questions.values();
     }
 
     long known() {
