@@ -15,7 +15,8 @@ final class DayScan {
 
     /// The name of a day of the week in six languages, in full or cut short.
     private static final Pattern WEEKDAY = Pattern.compile(
-            "^(?:mo|tu|we|th|fr|sa|sá|su|so|lu|ma|me|gi|ve|vi|do|se|te|qu|mi|ju|je|di)\\p{L}{0,12}(?:-feira)?[.,]*\\s+",
+            "^(?:mo|tu|we|th|fr|sa|sá|su|so|lu|ma|me|gi|ve|vi|do|se|te|qu|mi|ju|je|di)"
+                    + "\\p{L}{0,12}(?:-feira)?[.,]*\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// Spreadsheet days of 1920 and of 2120: a number outside is no date.

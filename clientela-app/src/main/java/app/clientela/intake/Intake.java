@@ -16,12 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Files in: keeps their bytes, says what they are, lets their rows in chunk by chunk, and takes
 /// them out again. A run that a crash cut off goes on where it stood.
@@ -36,7 +34,6 @@ public final class Intake {
     public static final Duration UNDO_WITHIN = Duration.ofDays(30);
 
     private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_SOURCE = 80;
     private static final int MOST_RUNS = 200;
 
     private final Database database;
@@ -46,6 +43,7 @@ public final class Intake {
     private final Desk desk;
     private final HeaderPlanStore plans;
     private final Previews previews;
+    private final WaitingFiles waiting;
     private final Rehearsals rehearsals;
 
     /// @param files where received bytes are kept
@@ -57,6 +55,7 @@ public final class Intake {
         this.desk = Desk.of(database, rooms.customers(), rooms.orders());
         this.plans = new HeaderPlanStore(database);
         this.previews = new Previews(this.files);
+        this.waiting = new WaitingFiles(desk, previews, this::hints);
         this.rehearsals = new Rehearsals(database, this.files, clock, rooms);
         rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
         rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
@@ -87,7 +86,7 @@ public final class Intake {
         Preview preview = answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
         String source =
                 arrival.source().or(() -> remembered.map(Remembered::source)).orElse(first.header());
-        ImportRun run = aRun(nameOf(name), kept, cut(source, LONGEST_SOURCE), arrival.by());
+        ImportRun run = aRun(nameOf(name), kept, WaitingFiles.cut(source), arrival.by());
         Inside inside = new Inside(
                 first.header(), StoredPlan.of(preview, answers).text(), Checkpoint.START, rooms.dayOf(clock.instant()));
         return database.write(() -> {
@@ -117,71 +116,16 @@ public final class Intake {
     /// The bytes are here already: they wait, they are on their way, or they came in.
     private Reception again(ImportRun run) {
         return switch (run.state()) {
-            case RECEIVED -> new Reception.Received(run, preview(run));
+            case RECEIVED -> new Reception.Received(run, waiting.preview(run));
             case RUNNING -> new Reception.Unfinished(run);
             case DONE, UNDOING, UNDONE ->
                 new Reception.AlreadyReceived(run, run.times().received());
         };
     }
 
-    /// What a file is and how its columns are read now.
-    public Preview preview(ImportRun run) {
-        StoredPlan stored = StoredPlan.read(
-                database.read(() -> desk.runs().inside(run.id())).plan());
-        return previews.get(run.file().name(), run.file().hash(), hints(stored.answers()));
-    }
-
-    /// What was said about a file.
-    public Answers answers(ImportRun run) {
-        return StoredPlan.read(database.read(() -> desk.runs().inside(run.id())).plan())
-                .answers();
-    }
-
-    /// Reads a waiting file another way; what was said before and is not said otherwise holds.
-    /// @param source the name of where it comes from
-    /// @return the run as it is now; unchanged where it does not wait any more
-    public ImportRun choose(ImportRun run, String source, Answers said) {
-        return reread(run, source, said.over(answers(run)));
-    }
-
-    /// Does something to all refused rows of one reason; the file is tried again afterwards.
-    public ImportRun cure(ImportRun run, Reason reason, Cure cure) {
-        Answers answers = answers(run);
-        return reread(
-                run,
-                run.source(),
-                switch (cure) {
-                    case LEAVE_OUT -> answers.without(reason);
-                    case WITHOUT_COLUMN ->
-                        new Answers(withoutColumns(run, reason), Optional.empty(), Optional.empty(), Optional.empty())
-                                .over(answers);
-                    case DATES_OTHER_WAY, MARK_OTHER_WAY, SHOP_CURRENCY -> answers.with(cure);
-                });
-    }
-
-    private Map<Integer, Target> withoutColumns(ImportRun run, Reason reason) {
-        List<String> titles = preview(run).plan().titles();
-        return refusedGroups(run).stream()
-                .filter(group -> group.reason().equals(reason.slug()))
-                .map(group -> titles.indexOf(group.example().column()))
-                .filter(column -> column >= 0)
-                .collect(Collectors.toMap(column -> column, _ -> Target.IGNORED));
-    }
-
-    /// Takes every cure back.
-    public ImportRun uncure(ImportRun run) {
-        return reread(run, run.source(), answers(run).withoutCures());
-    }
-
-    private ImportRun reread(ImportRun run, String source, Answers answers) {
-        Preview preview = previews.get(run.file().name(), run.file().hash(), hints(answers));
-        String plan = StoredPlan.of(preview, answers).text();
-        return database.write(() -> {
-            if (desk.runs().choose(run.id(), cut(source, LONGEST_SOURCE), plan)) {
-                desk.refused().clear(run.id());
-            }
-            return desk.get(run.id());
-        });
+    /// How waiting files are read.
+    public WaitingFiles waiting() {
+        return waiting;
     }
 
     /// Where waiting files are tried before they come in.
@@ -191,16 +135,16 @@ public final class Intake {
 
     /// Lets a waiting file in: its rows come in as slow work.
     /// @param despite true where many refused rows are no reason to ask again
-    public Starting start(ImportRun waiting, boolean despite) {
+    public Starting start(ImportRun received, boolean despite) {
         return database.write(() -> {
-            ImportRun run = desk.get(waiting.id());
+            ImportRun run = desk.get(received.id());
             Inside inside = desk.runs().inside(run.id());
             StoredPlan stored = StoredPlan.read(inside.plan());
             if (run.state() != RunState.RECEIVED) {
                 return new Starting.NotWaiting();
             }
             if (stored.open()) {
-                return new Starting.Asks(preview(run).questions());
+                return new Starting.Asks(waiting.preview(run).questions());
             }
             if (!despite && !run.checked()) {
                 return new Starting.StillTrying();

@@ -48,7 +48,7 @@ final class CuringTest {
     }
 
     private void cure(Reason reason, Cure cure) {
-        run = shop.tried(shop.intake.cure(run, reason, cure));
+        run = shop.tried(shop.intake.waiting().cure(run, reason, cure));
     }
 
     @Test
@@ -88,22 +88,22 @@ final class CuringTest {
     void takesCuresBackAndDoesNotHandThemToTheNextFile() {
         Map<String, Long> before = refused();
         cure(Reason.DATE_UNREADABLE, Cure.LEAVE_OUT);
-        run = shop.tried(shop.intake.uncure(run));
+        run = shop.tried(shop.intake.waiting().uncure(run));
         assertThat(refused()).isEqualTo(before);
         cure(Reason.DATE_UNREADABLE, Cure.LEAVE_OUT);
         shop.intake.start(run, true);
         shop.jobs.runWaiting();
 
         ImportRun next = ((Reception.Received) shop.drop("next.csv", BAD + "\n")).run();
-        assertThat(shop.intake.answers(next).isCured()).isFalse();
+        assertThat(shop.intake.waiting().answers(next).isCured()).isFalse();
         assertThat(shop.tried(next).tally().refused()).containsEntry("date-unreadable", 2L);
     }
 
     @Test
     void keepsAnAnswerWhenSomethingElseIsSaid() {
-        shop.intake.choose(run, "web shop", Answers.NONE.with(DateOrder.MONTH_FIRST));
-        shop.intake.choose(run, "web shop", Answers.NONE.with(DecimalMark.COMMA));
-        assertThat(shop.intake.answers(run).dates()).contains(DateOrder.MONTH_FIRST);
+        shop.intake.waiting().choose(run, "web shop", Answers.NONE.with(DateOrder.MONTH_FIRST));
+        shop.intake.waiting().choose(run, "web shop", Answers.NONE.with(DecimalMark.COMMA));
+        assertThat(shop.intake.waiting().answers(run).dates()).contains(DateOrder.MONTH_FIRST);
         assertThat(shop.now(run).source()).isEqualTo("web shop");
     }
 }

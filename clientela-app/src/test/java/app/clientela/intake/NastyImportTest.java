@@ -31,10 +31,12 @@ final class NastyImportTest {
             Map.entry("20", "asks DATE_ORDER"),
             Map.entry(
                     "21",
-                    "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0] {date-in-future=1, date-too-old=1, date-unreadable=1} {}"),
+                    "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0]"
+                            + " {date-in-future=1, date-too-old=1, date-unreadable=1} {}"),
             Map.entry(
                     "22",
-                    "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0] {number-conflict=1} {repeated=1}"),
+                    "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0]"
+                            + " {number-conflict=1} {repeated=1}"),
             Map.entry("23", "DONE 0 sales 4 refunds 0 anonymous 1 customers [EUR 0 back 5000] {} {quantity-zero=1}"),
             Map.entry("24", "asks COLUMN"),
             Map.entry(
@@ -42,7 +44,8 @@ final class NastyImportTest {
             Map.entry("26", "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0] {field-too-long=1} {}"),
             Map.entry(
                     "27",
-                    "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0] {too-few-cells=1, too-many-cells=1} {}"),
+                    "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0]"
+                            + " {too-few-cells=1, too-many-cells=1} {}"),
             Map.entry("28", "intake.reason.file-too-wide"),
             Map.entry("29", "DONE 0 sales 0 refunds 0 anonymous 0 customers [] {} {}"),
             Map.entry("30", "intake.reason.file-empty"),
@@ -53,7 +56,8 @@ final class NastyImportTest {
             Map.entry("35", "asks COLUMN COLUMN"),
             Map.entry(
                     "36",
-                    "DONE 3 sales 0 refunds 0 anonymous 1 customers [BRL 1000 back 0, EUR 1000 back 0, USD 1000 back 0] {currency-unknown=1} {}"),
+                    "DONE 3 sales 0 refunds 0 anonymous 1 customers [BRL 1000 back 0, EUR 1000 back 0, USD 1000 back 0]"
+                            + " {currency-unknown=1} {}"),
             Map.entry("37", "DONE 2 sales 0 refunds 0 anonymous 1 customers [EUR 2000 back 0] {} {}"),
             Map.entry("38", "intake.reason.file-not-a-table"),
             Map.entry("39", "intake.reason.file-damaged-workbook"),

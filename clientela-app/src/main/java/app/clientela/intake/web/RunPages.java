@@ -39,7 +39,7 @@ record RunPages(Intake intake, Clock clock) {
             return "redirect:" + FilesView.address(run) + "/done";
         }
         intake.rehearsals().begin(run);
-        Preview preview = intake.preview(run);
+        Preview preview = intake.waiting().preview(run);
         model.addAttribute("view", new ColumnsView(run, preview, outlook(run, preview)));
         return "intake/web/columns";
     }
@@ -48,7 +48,7 @@ record RunPages(Intake intake, Clock clock) {
     String choose(@PathVariable String id, @RequestParam Map<String, String> fields) {
         ImportRun run = Runs.of(id, intake);
         MappingForm form = new MappingForm(fields);
-        intake.choose(run, form.source().orElse(run.source()), form.answers());
+        intake.waiting().choose(run, form.source().orElse(run.source()), form.answers());
         return "redirect:" + FilesView.address(run);
     }
 
@@ -56,20 +56,20 @@ record RunPages(Intake intake, Clock clock) {
     @PostMapping("/import/{id}/cure")
     String cure(@PathVariable String id, @RequestParam String reason, @RequestParam Cure cure) {
         ImportRun run = Runs.of(id, intake);
-        Reason.of(reason).ifPresent(known -> intake.cure(run, known, cure));
+        Reason.of(reason).ifPresent(known -> intake.waiting().cure(run, known, cure));
         return "redirect:" + FilesView.address(run);
     }
 
     @PostMapping("/import/{id}/uncure")
     String uncure(@PathVariable String id) {
-        return "redirect:" + FilesView.address(intake.uncure(Runs.of(id, intake)));
+        return "redirect:" + FilesView.address(intake.waiting().uncure(Runs.of(id, intake)));
     }
 
     /// The part of the page that grows while the file is tried.
     @GetMapping("/import/{id}/outlook")
     String outlook(@PathVariable String id, Model model) {
         ImportRun run = Runs.of(id, intake);
-        model.addAttribute("view", outlook(run, intake.preview(run)));
+        model.addAttribute("view", outlook(run, intake.waiting().preview(run)));
         return "intake/web/outlook";
     }
 
@@ -79,7 +79,7 @@ record RunPages(Intake intake, Clock clock) {
                 run.checked() || asking ? Optional.empty() : intake.rehearsals().soFar(run.id());
         ImportRun shown = trial.orElse(run);
         return new OutlookView(
-                shown, trial.isPresent(), asking, intake.answers(run).isCured(), intake.refusedGroups(run));
+                shown, trial.isPresent(), asking, intake.waiting().answers(run).isCured(), intake.refusedGroups(run));
     }
 
     @PostMapping("/import/{id}/start")
