@@ -34,12 +34,17 @@ final class HistoryStore {
     }
 
     void eachHistory(Taxing taxing, LocalDate asOf, Consumer<PurchaseHistory> to) {
-        read(ORDERS.CUSTOMER_ID.isNotNull(), new Reader(taxing, strays(taxing, asOf), asOf, to));
+        Strays strays = new Strays(new HashMap<>(), new HashSet<>());
+        addStrays(strays, SALE.CUSTOMER_ID.isNotNull(), taxing, asOf);
+        read(ORDERS.CUSTOMER_ID.isNotNull(), new Reader(taxing, strays, asOf, to));
     }
 
     PurchaseHistory historyOf(CustomerId customer, Taxing taxing, LocalDate asOf) {
         List<PurchaseHistory> found = new ArrayList<>(1);
-        read(ORDERS.CUSTOMER_ID.eq(customer), new Reader(taxing, strays(taxing, asOf), asOf, found::add));
+        Strays strays = new Strays(new HashMap<>(), new HashSet<>());
+        addStrays(strays, SALE.CUSTOMER_ID.eq(customer), taxing, asOf);
+        addStrays(strays, ORDERS.CUSTOMER_ID.eq(customer), taxing, asOf);
+        read(ORDERS.CUSTOMER_ID.eq(customer), new Reader(taxing, strays, asOf, found::add));
         return found.isEmpty() ? new HistoryMaking(customer, taxing.currency()).history() : found.getFirst();
     }
 
@@ -68,8 +73,7 @@ final class HistoryStore {
 
     /// Refunds that name nobody, or somebody else, but whose sale is a customer's: they are that
     /// customer's.
-    private Strays strays(Taxing taxing, LocalDate asOf) {
-        Strays strays = new Strays(new HashMap<>(), new HashSet<>());
+    private void addStrays(Strays strays, Condition whose, Taxing taxing, LocalDate asOf) {
         database.sql()
                 .select(
                         SALE.CUSTOMER_ID,
@@ -82,6 +86,7 @@ final class HistoryStore {
                 .join(SALE)
                 .on(SALE.ID.eq(ORDERS.REFUND_OF))
                 .where(ORDERS.REFUND_OF.isNotNull())
+                .and(whose)
                 .and(SALE.CUSTOMER_ID.isNotNull())
                 .and(DSL.coalesce(ORDERS.CUSTOMER_ID, new CustomerId(0)).ne(SALE.CUSTOMER_ID))
                 .and(ORDERS.CURRENCY.eq(taxing.currency().getCurrencyCode()))
@@ -94,7 +99,6 @@ final class HistoryStore {
                                 taxing.net(row.value5(), row.value4()),
                                 taxing.gross(row.value5(), row.value4()),
                                 row.value6().value())));
-        return strays;
     }
 
     private record Strays(Map<Long, List<Line>> ofCustomer, Set<Long> refunds) {
