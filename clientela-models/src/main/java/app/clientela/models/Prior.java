@@ -31,6 +31,16 @@ public sealed interface Prior {
         return new LogNormal(List.of(4.0, 4.0, 0.9), List.of(0.7, 0.7, 0.7));
     }
 
+    /// Occasions; medians of (α, β, γ, δ): buys at half of the occasions, one in five leaves.
+    static LogNormal bgBb() {
+        return new LogNormal(List.of(1.0, 1.0, 0.6, 2.4), List.of(1.0, 1.0, 1.0, 1.0));
+    }
+
+    /// Renewals; medians of (α, β): three of ten leave at the first.
+    static LogNormal sbg() {
+        return new LogNormal(List.of(0.8, 2.0), List.of(1.0, 1.0));
+    }
+
     /// No belief.
     record None() implements Prior {}
 

@@ -1,13 +1,7 @@
 package app.clientela.models;
 
 import static java.time.temporal.ChronoUnit.DAYS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// The public CDNOW sample in the folder of shared data: `$CLIENTELA_SHARED`, else `shared` beside
-/// the repository. Tests that need it are skipped where there is no such folder, but fail where
-/// the variable names one that is not there.
+/// The public CDNOW sample in the folder of shared data.
 record Cdnow(List<Customer> customers) {
 
     /// One line of a summary file; `later` is -1 in the published summary, which has no holdout.
@@ -43,8 +35,7 @@ record Cdnow(List<Customer> customers) {
     /// first 39 weeks.
     private static List<Double> litt() {
         Map<Integer, TreeSet<LocalDate>> days = new TreeMap<>();
-        for (String line : lines("cdnow_elog.csv")) {
-            String[] cells = line.split(",", -1);
+        for (String[] cells : Shared.rows("data/cdnow/cdnow_elog.csv")) {
             LocalDate day = LocalDate.parse(cells[1]);
             days.computeIfAbsent(Integer.parseInt(cells[0]), _ -> new TreeSet<>())
                     .addAll(day.isAfter(LAST) ? List.of() : List.of(day));
@@ -74,18 +65,9 @@ record Cdnow(List<Customer> customers) {
     }
 
     private static Cdnow read(String name, int first, boolean exact) {
-        return new Cdnow(lines(name).stream()
-                .map(line -> customer(line.split(",", -1), first, exact))
+        return new Cdnow(Shared.rows("data/cdnow/" + name).stream()
+                .map(cells -> customer(cells, first, exact))
                 .toList());
-    }
-
-    private static List<String> lines(String name) {
-        Path file = folder().resolve("data").resolve("cdnow").resolve(name);
-        try {
-            return Files.readAllLines(file).stream().skip(1).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Customer customer(String[] cells, int first, boolean exact) {
@@ -97,16 +79,5 @@ record Cdnow(List<Customer> customers) {
                 exact ? Math.round(T * 7) / 7.0 : T);
         int later = exact ? Integer.parseInt(cells[first + 4]) : -1;
         return new Customer(purchases, Double.parseDouble(cells[first + 3]), later);
-    }
-
-    private static Path folder() {
-        String named = System.getenv("CLIENTELA_SHARED");
-        if (named != null && !named.isBlank()) {
-            assertThat(Path.of(named)).as("CLIENTELA_SHARED").isDirectory();
-            return Path.of(named);
-        }
-        Path beside = Path.of("..", "..", "shared").toAbsolutePath().normalize();
-        assumeTrue(Files.isDirectory(beside), "no folder of shared data");
-        return beside;
     }
 }

@@ -43,6 +43,15 @@ class PurchaseTableTest {
     }
 
     @Test
+    void scoresEachCustomerAsTheModelDoes() {
+        PurchaseScores scores = PurchaseScores.of(Seeds.PARETO, columns(MANY), 52);
+        for (int i = 0; i < MANY.size(); i += 97) {
+            assertThat(scores.alive(i)).isEqualTo(Seeds.PARETO.aliveProbability(MANY.get(i)));
+            assertThat(scores.expected(i)).isEqualTo(Seeds.PARETO.expectedPurchases(MANY.get(i), 52));
+        }
+    }
+
+    @Test
     void fitsTheSameOnOneProcessorAsOnSome() {
         PurchaseModel alone = fitOn(1);
         assertThat(fitOn(3)).isEqualTo(alone);

@@ -1,0 +1,25 @@
+package app.clientela.models;
+
+import java.util.random.RandomGenerator;
+
+/// Outcome of fitting BG/BB.
+///
+/// @param model the model with the parameters found
+/// @param logLikelihood of the data at these parameters, without the prior
+/// @param customers number of customers in the data
+/// @param converged whether the parameters are a peak; see [PurchaseFit]
+/// @param method where the parameters come from
+/// @param posterior what is known of the parameters, for [#draw]
+public record BgBbFit(
+        BgBb model,
+        double logLikelihood,
+        int customers,
+        boolean converged,
+        PurchaseFit.Method method,
+        Posterior posterior) {
+
+    /// The model with parameters drawn from their posterior, or from the prior.
+    public BgBb draw(RandomGenerator random) {
+        return BgBb.of(posterior.draw(random));
+    }
+}
