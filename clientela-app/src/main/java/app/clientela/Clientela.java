@@ -1,5 +1,6 @@
 package app.clientela;
 
+import app.clientela.analyst.cli.ModelCommand;
 import app.clientela.intake.OpenShop;
 import app.clientela.intake.cli.ImportCommand;
 import app.clientela.intake.cli.ImportsCommand;
@@ -98,6 +99,7 @@ public final class Clientela implements Runnable {
         commands.put("imports", () -> new ImportsCommand(Clientela::open));
         commands.put("undo", () -> new UndoCommand(Clientela::open));
         commands.put("recover", RecoverCommand::new);
+        commands.put("model", ModelCommand::new);
         commands.put("warm-up", WarmUpCommand::new);
         return commands;
     }

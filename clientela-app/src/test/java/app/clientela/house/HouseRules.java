@@ -116,6 +116,7 @@ final class HouseRules {
             .that(Rooms.rooms())
             .and(not(Rooms.called(".*(Calibration|Figures)")))
             .and(not(resideInAPackage("app.clientela.intake")))
+            .and(not(resideInAPackage("app.clientela.analyst..")))
             .should(Conditions.carryNoBareNumbers())
             .because("cents are counted, not approximated");
 

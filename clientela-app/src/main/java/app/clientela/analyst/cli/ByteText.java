@@ -1,0 +1,57 @@
+package app.clientela.analyst.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Text on its way to a file or to standard output, gathered in large pieces.
+final class ByteText implements Closeable {
+
+    private final OutputStream out;
+    private byte[] bytes = new byte[1 << 16];
+    private int size;
+
+    ByteText(OutputStream out) {
+        this.out = out;
+    }
+
+    void bytes(byte[] source, int start, int end) {
+        if (size + end - start > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + end - start));
+        }
+        System.arraycopy(source, start, bytes, size, end - start);
+        size += end - start;
+    }
+
+    ByteText text(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        bytes(encoded, 0, encoded.length);
+        return this;
+    }
+
+    /// A comma and the number in full precision.
+    ByteText cell(double number) {
+        return text(",").text(Numbers.text(number));
+    }
+
+    void endRow() throws IOException {
+        text("\n");
+        if (size > 1 << 15) {
+            flush();
+        }
+    }
+
+    void flush() throws IOException {
+        out.write(bytes, 0, size);
+        size = 0;
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        flush();
+        out.close();
+    }
+}
