@@ -6,6 +6,7 @@ import app.clientela.intake.cli.ImportCommand;
 import app.clientela.intake.cli.ImportsCommand;
 import app.clientela.intake.cli.UndoCommand;
 import app.clientela.overview.cli.ValueCommand;
+import app.clientela.platform.db.Damage;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.texts.Texts;
 import java.security.SecureRandom;
@@ -59,6 +60,7 @@ public final class Clientela implements Runnable {
     static final int FAULT = 1;
     static final int USAGE = 2;
     static final int QUESTION = 3;
+    static final int UNREADABLE = 4;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -124,6 +126,13 @@ public final class Clientela implements Runnable {
     }
 
     private static int apologise(Exception fault, CommandLine line) {
+        if (Damage.isCauseOf(fault)) {
+            line.getErr()
+                    .println(
+                            "The data cannot be read: clientela.db in the data folder is damaged, or is another file.");
+            line.getErr().println("Keep a copy of the folder as it is, then put back the last good copy of it.");
+            return UNREADABLE;
+        }
         line.getErr().println("This is a fault of Clientela, not yours: " + fault);
         if (System.getenv("CLIENTELA_TRACE") == null) {
             line.getErr().println("With CLIENTELA_TRACE=1 set it also prints where, which helps us mend it.");

@@ -70,7 +70,9 @@ public final class Serving implements AutoCloseable {
         if (large) {
             Thread.ofVirtual().start(() -> soundness.check(house.database()::quickCheck));
         }
-        house.jobs().startWorker();
+        if (!soundness.isDamaged()) {
+            house.jobs().startWorker();
+        }
         Serving serving = new Serving(house, pages, address(door, pages));
         house.folder().announce(serving.address().toString());
         LOG.info(

@@ -50,6 +50,14 @@ class ClientelaTest {
         assertThat(err.toString()).contains("--help").doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"serve --port 0", "imports", "recover"})
+    void saysThatTheDataAreDamaged(String words, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("clientela.db"), "this was a database once. ".repeat(400));
+        assertThat(run((words + " --data " + folder).split(" ", -1))).isEqualTo(4);
+        assertThat(err.toString()).contains("clientela.db", "damaged", "copy").doesNotContain("Exception", "fault");
+    }
+
     @Test
     void valuesAFileWithoutAServer(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("orders.csv");

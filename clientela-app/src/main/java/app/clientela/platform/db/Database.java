@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
@@ -107,8 +108,15 @@ public final class Database implements AutoCloseable {
         if (!isSqlite()) {
             return "";
         }
-        String verdict = read(() -> String.valueOf(sql.fetchValue("PRAGMA quick_check")));
-        return "ok".equals(verdict) ? "" : verdict;
+        try {
+            String verdict = read(() -> sql.fetch("PRAGMA quick_check").formatCSV(false));
+            return verdict.strip().equals("ok") ? "" : verdict;
+        } catch (DataAccessException fault) {
+            if (Damage.isCauseOf(fault)) {
+                return fault.toString();
+            }
+            throw fault;
+        }
     }
 
     /// Writes a copy of an SQLite file as it stands, while others go on using it.

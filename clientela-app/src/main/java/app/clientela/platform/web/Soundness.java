@@ -19,7 +19,7 @@ public final class Soundness {
         }
     }
 
-    boolean isDamaged() {
+    public boolean isDamaged() {
         return damaged;
     }
 }
