@@ -3,6 +3,7 @@ package app.clientela.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 
 /// Simulators of customer bases with known truth. Same generator, same customers.
 public final class Simulation {
@@ -23,6 +24,14 @@ public final class Simulation {
             customers.add(tally.customer(life));
         }
         return customers;
+    }
+
+    /// The times, in weeks, at which one customer buys in the `weeks` after the first purchase: 0,
+    /// which is the first, and then in rising order.
+    public static DoubleStream purchaseTimes(PurchaseModel truth, double weeks, RandomGenerator random) {
+        DoubleStream.Builder times = DoubleStream.builder().add(0);
+        life(truth, random).times(weeks, times::add, random);
+        return times.build();
     }
 
     /// One life from the first purchase on.

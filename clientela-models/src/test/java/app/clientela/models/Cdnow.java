@@ -3,6 +3,7 @@ package app.clientela.models;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,18 @@ record Cdnow(List<Customer> customers) {
         return new Cdnow(IntStream.range(0, customers.size())
                 .mapToObj(i -> customers.get(i).with(litt.get(i)))
                 .toList());
+    }
+
+    /// The purchase days of the log, both halves of it.
+    static PurchaseDays days() {
+        Map<Integer, List<Integer>> days = new TreeMap<>();
+        for (String[] cells : Shared.rows("data/cdnow/cdnow_elog.csv")) {
+            days.computeIfAbsent(Integer.parseInt(cells[0]), _ -> new ArrayList<>())
+                    .add((int) LocalDate.parse(cells[1]).toEpochDay());
+        }
+        PurchaseDays.Builder base = PurchaseDays.builder();
+        days.values().forEach(of -> base.add(of.stream().mapToInt(day -> day).toArray()));
+        return base.build();
     }
 
     /// Of each customer of the log the sum of the logs of the gaps between purchase days, of the

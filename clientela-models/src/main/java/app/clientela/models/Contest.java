@@ -1,0 +1,134 @@
+package app.clientela.models;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/// Scores rivals at the same origins on the same customers.
+final class Contest {
+
+    /// Less likely than this is called this likely, by whomever.
+    private static final double LEAST_CHANCE = 1e-18;
+
+    private static final int ROWS = 64;
+
+    private final PurchaseDays histories;
+    private final List<Window> windows;
+    private final List<Entry> entries = new ArrayList<>();
+    private final int forecasts;
+
+    Contest(PurchaseDays histories, List<Origin> origins) {
+        this.histories = histories;
+        this.windows = origins.stream().map(this::window).toList();
+        this.forecasts =
+                windows.stream().mapToInt(window -> window.known.length).sum();
+    }
+
+    void enter(PurchaseModels.Kind kind, Prior prior) {
+        enter(new Rival.Model(kind), window -> {
+            PurchaseModel model = PurchaseModels.fit(kind, window.table, prior).model();
+            return CountForecast.of(model, window.origin.weeks());
+        });
+    }
+
+    void enterRulesOfThumb() {
+        enter(Rival.RuleOfThumb.OWN_RATE, window -> OwnRate.learned(earlier(window.origin), window.origin.weeks()));
+        enter(Rival.RuleOfThumb.HIATUS, window -> Hiatus.learned(earlier(window.origin), window.origin.weeks()));
+    }
+
+    private EarlierWindow earlier(Origin origin) {
+        return EarlierWindow.of(histories, histories.firstDay(), origin);
+    }
+
+    private void enter(Rival rival, Function<Window, CountForecast> learn) {
+        Entry entry = new Entry(rival, new double[histories.customers()]);
+        for (Window window : windows) {
+            entry.take(window, learn.apply(window));
+        }
+        entries.add(entry);
+    }
+
+    /// Best first; of equal ones, who entered first.
+    List<RivalScore> scores() {
+        Entry best = entries.stream()
+                .filter(entry -> entry.rival instanceof Rival.Model)
+                .reduce((one, other) -> other.sum() > one.sum() ? other : one)
+                .orElseThrow();
+        return entries.stream()
+                .map(entry -> entry.score(best))
+                .sorted(Comparator.comparingDouble(RivalScore::logScore).reversed())
+                .toList();
+    }
+
+    private Window window(Origin origin) {
+        int[] known = histories.known(origin.day());
+        return new Window(origin, known, histories.table(known, origin.day()));
+    }
+
+    /// An origin with the customers known then and what was known of them.
+    private record Window(Origin origin, int[] known, PurchaseTable table) {}
+
+    /// One rival and its score so far, summed customer by customer.
+    private final class Entry {
+        private final Rival rival;
+        private final double[] logs;
+        private final List<RivalScore.Hindcast> hindcasts = new ArrayList<>();
+        private double distance;
+
+        private Entry(Rival rival, double[] logs) {
+            this.rival = rival;
+            this.logs = logs;
+        }
+
+        private void take(Window window, CountForecast forecast) {
+            CountDistribution[] counts = new CountDistribution[window.table.rows()];
+            double[] expected = new double[counts.length];
+            Blocks.over(counts.length, ROWS, (low, high) -> {
+                for (int row = low; row < high; row++) {
+                    counts[row] = forecast.counts(window.table.history(row));
+                    expected[row] = forecast.expected(window.table.history(row));
+                }
+            });
+            double total = 0;
+            int came = 0;
+            for (int i = 0; i < window.known.length; i++) {
+                int customer = window.known[i];
+                int row = window.table.rowOf(i);
+                int bought = histories.bought(customer, window.origin.day(), window.origin.until());
+                logs[customer] += Math.log(Math.max(LEAST_CHANCE, counts[row].chance(bought)));
+                distance += Math.abs(bought - expected[row]);
+                total += expected[row];
+                came += bought;
+            }
+            hindcasts.add(new RivalScore.Hindcast(window.origin, window.known.length, total, came));
+        }
+
+        private double sum() {
+            double sum = 0;
+            for (double log : logs) {
+                sum += log;
+            }
+            return sum;
+        }
+
+        /// A customer known at several origins is one pair: the differences of one customer are
+        /// not independent.
+        private RivalScore score(Entry best) {
+            double difference = best.sum() - sum();
+            double mean = difference / logs.length;
+            double squares = 0;
+            for (int i = 0; i < logs.length; i++) {
+                double off = best.logs[i] - logs[i] - mean;
+                squares += off * off;
+            }
+            return new RivalScore(
+                    rival,
+                    sum() / forecasts,
+                    distance / forecasts,
+                    difference / forecasts,
+                    Math.sqrt(squares) / forecasts,
+                    hindcasts);
+        }
+    }
+}

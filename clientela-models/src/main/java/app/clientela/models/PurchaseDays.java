@@ -1,0 +1,134 @@
+package app.clientela.models;
+
+import java.util.Arrays;
+
+/// The purchase days of every customer of a base, as day numbers, in two plain arrays: what the
+/// past is cut from. Immutable. A customer's place is the order in which it was added, from 0.
+public final class PurchaseDays {
+
+    private static final double DAYS_A_WEEK = 7;
+
+    private final int[] days;
+    /// Where a customer's days begin; one more than there are customers.
+    private final int[] from;
+
+    private PurchaseDays(int[] days, int[] from) {
+        this.days = days;
+        this.from = from;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// Number of customers, those without a purchase included.
+    public int customers() {
+        return from.length - 1;
+    }
+
+    /// The first purchase day of all; the largest number if there is none.
+    public int firstDay() {
+        int first = Integer.MAX_VALUE;
+        for (int customer = 0; customer < customers(); customer++) {
+            first = from[customer] < from[customer + 1] ? Math.min(first, days[from[customer]]) : first;
+        }
+        return first;
+    }
+
+    /// Purchase days of the customer at this place until the end of `day`.
+    public int bought(int customer, int day) {
+        int found = Arrays.binarySearch(days, from[customer], from[customer + 1], day);
+        return (found < 0 ? -found - 1 : found + 1) - from[customer];
+    }
+
+    /// Purchase days after `after`, until the end of `day`.
+    public int bought(int customer, int after, int day) {
+        return bought(customer, day) - bought(customer, after);
+    }
+
+    /// What was known at the end of `day`, with the gaps.
+    ///
+    /// @throws IllegalArgumentException if the customer had not bought until then
+    public Purchases until(int customer, int day) {
+        int bought = bought(customer, day);
+        if (bought == 0) {
+            throw new IllegalArgumentException("customer " + customer + " had not bought until day " + day);
+        }
+        int first = from[customer];
+        double litt = 0;
+        for (int i = first + 1; i < first + bought; i++) {
+            litt += Math.log((days[i] - days[i - 1]) / DAYS_A_WEEK);
+        }
+        double tx = (days[first + bought - 1] - days[first]) / DAYS_A_WEEK;
+        return new Purchases(bought - 1, tx, (day - days[first]) / DAYS_A_WEEK, litt);
+    }
+
+    /// The table of what was known at the end of `day`, of those who had bought until then.
+    public PurchaseTable table(int day) {
+        return table(known(day), day);
+    }
+
+    /// The places of those who had bought until the end of `day`.
+    int[] known(int day) {
+        int[] known = new int[customers()];
+        int count = 0;
+        for (int customer = 0; customer < known.length; customer++) {
+            if (bought(customer, day) > 0) {
+                known[count++] = customer;
+            }
+        }
+        return Arrays.copyOf(known, count);
+    }
+
+    /// The table of what was known of these customers at the end of `day`.
+    PurchaseTable table(int[] customers, int day) {
+        PurchaseTable.Builder table = PurchaseTable.builder();
+        for (int customer : customers) {
+            table.add(until(customer, day));
+        }
+        return table.build();
+    }
+
+    /// At most `size` customers, at equal distances in the order of their places.
+    PurchaseDays sample(int size) {
+        if (customers() <= size) {
+            return this;
+        }
+        Builder sample = builder();
+        for (int i = 0; i < size; i++) {
+            int customer = (int) ((i + .5) * customers() / size);
+            sample.add(Arrays.copyOfRange(days, from[customer], from[customer + 1]));
+        }
+        return sample.build();
+    }
+
+    /// Collects customers. Not for several threads.
+    public static final class Builder {
+        private int[] days = new int[64];
+        private int[] from = new int[16];
+        private int customers;
+
+        private Builder() {}
+
+        /// Adds a customer. The order of the days does not matter; equal ones are one.
+        public Builder add(int... purchaseDays) {
+            int[] sorted = purchaseDays.clone();
+            Arrays.sort(sorted);
+            int end = from[customers];
+            days = end + sorted.length <= days.length ? days : Arrays.copyOf(days, 2 * (end + sorted.length));
+            for (int i = 0; i < sorted.length; i++) {
+                if (i == 0 || sorted[i] != sorted[i - 1]) {
+                    days[end++] = sorted[i];
+                }
+            }
+            customers++;
+            from = customers < from.length ? from : Arrays.copyOf(from, 2 * customers);
+            from[customers] = end;
+            return this;
+        }
+
+        public PurchaseDays build() {
+            return new PurchaseDays(Arrays.copyOf(days, from[customers]), Arrays.copyOf(from, customers + 1));
+        }
+    }
+}
