@@ -20,7 +20,7 @@ final class Contest {
 
     Contest(PurchaseDays histories, List<Origin> origins) {
         this.histories = histories;
-        this.windows = origins.stream().map(this::window).toList();
+        this.windows = origins.stream().map(Window::new).toList();
         this.forecasts =
                 windows.stream().mapToInt(window -> window.known.length).sum();
     }
@@ -61,13 +61,18 @@ final class Contest {
                 .toList();
     }
 
-    private Window window(Origin origin) {
-        int[] known = histories.known(origin.day());
-        return new Window(origin, known, histories.table(known, origin.day()));
-    }
-
     /// An origin with the customers known then and what was known of them.
-    private record Window(Origin origin, int[] known, PurchaseTable table) {}
+    private final class Window {
+        private final Origin origin;
+        private final int[] known;
+        private final PurchaseTable table;
+
+        private Window(Origin origin) {
+            this.origin = origin;
+            this.known = histories.known(origin.day());
+            this.table = histories.table(known, origin.day());
+        }
+    }
 
     /// One rival and its score so far, summed customer by customer.
     private final class Entry {

@@ -84,7 +84,7 @@ class ModelChoiceTest {
     void tellsWhenARuleOfThumbWouldHaveDoneBetter() {
         PurchaseDays.Builder base = PurchaseDays.builder();
         for (int i = 0; i < 400; i++) {
-            base.add(IntStream.iterate(-1200 + i % 200, day -> day <= 0, day -> day + 364)
+            base.add(IntStream.iterate(-1090 + i % 100, day -> day <= 0, day -> day + 364)
                     .toArray());
         }
         ModelChoice choice = ModelChoice.among(Set.of(Kind.NBD), base.build(), 0, Kind::prior);
