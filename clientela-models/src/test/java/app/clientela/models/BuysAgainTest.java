@@ -57,9 +57,9 @@ class BuysAgainTest {
         assertThat(again.moved(.3, true)).isCloseTo(again.repeated().moved(.3), within(0.0));
     }
 
-    /// Definitions ask for .04 of one-time buyers; the repeaters' holdout has a December in it.
+    /// Whose holdout has a December in it: more came of either group than any model would say.
     @Test
-    void isCalibratedForOneTimeBuyersOfCdnow() {
+    void showsByHowMuchCdnowWasUnderestimated() {
         PurchaseDays days = Cdnow.days();
         Origin origin = new Origin(days.firstDay() + 272, days.firstDay() + 545);
         PurchaseModel known = PurchaseModels.fit(
