@@ -25,6 +25,7 @@ abstract class BusinessStoresContract {
     private PersonStore people;
     private DeviceStore devices;
     private AuditStore audit;
+    private RecoveryStore codes;
 
     abstract Database open();
 
@@ -35,6 +36,7 @@ abstract class BusinessStoresContract {
         people = new PersonStore(database);
         devices = new DeviceStore(database);
         audit = new AuditStore(database);
+        codes = new RecoveryStore(database);
     }
 
     @AfterEach
@@ -117,6 +119,27 @@ abstract class BusinessStoresContract {
         assertThat(database.read(() -> devices.find("older"))).isEmpty();
         database.write(() -> devices.deleteAllOf(new PersonId(1)));
         assertThat(database.read(() -> devices.find("series"))).isEmpty();
+    }
+
+    @Test
+    void keepsOneCodeAPersonUntilItRunsOut() {
+        Instant end = MORNING.plusSeconds(3_600);
+        database.write(() -> {
+            people.insert(person(1, Role.OWNER), "hash", MORNING);
+            people.insert(person(2, Role.OWNER), "hash", MORNING);
+            codes.replace(new PersonId(1), "first", end);
+            codes.replace(new PersonId(1), "second", end);
+            codes.replace(new PersonId(2), "other", end.plusSeconds(1));
+        });
+        assertThat(database.read(() -> codes.find("first", MORNING))).isEmpty();
+        assertThat(database.read(() -> codes.find("second", end.minusSeconds(1))))
+                .contains(new PersonId(1));
+        assertThat(database.read(() -> codes.find("second", end))).isEmpty();
+        assertThat(database.read(() -> codes.isAnyOut(end))).isTrue();
+        database.write(() -> codes.delete(new PersonId(2)));
+        assertThat(database.read(() -> codes.find("other", MORNING))).isEmpty();
+        assertThat(database.read(() -> codes.find("second", MORNING))).contains(new PersonId(1));
+        assertThat(database.read(() -> codes.isAnyOut(end))).isFalse();
     }
 
     @Test
