@@ -46,6 +46,17 @@ final class SettingsPagesTest {
     }
 
     @Test
+    void tellsOfAnErrorInTheLanguageJustChosen() {
+        Visitor owner = ServedHouse.signedIn(ServedHouse.MARTA);
+        owner.post("/settings/you/language", "tongue", "en-GB");
+        owner.get("/settings");
+        assertThat(owner.get("/nowhere").body()).contains("There is nothing here");
+        owner.post("/settings/you/language", "tongue", "it-IT");
+        owner.get("/settings");
+        assertThat(owner.get("/nowhere").body()).contains("Qui non c’è niente");
+    }
+
+    @Test
     void addsAPersonOnceAndShutsThemOut() {
         Visitor owner = ServedHouse.signedIn(ServedHouse.MARTA);
         String[] typed = {

@@ -37,7 +37,7 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Person> claimed = Sessions.current();
         if (claimed.isPresent()) {
-            confirm(claimed.get(), request);
+            confirm(claimed.get(), request, response);
         }
         if (Sessions.current().isEmpty()) {
             sessions.deviceSecret(request).ifPresent(secret -> recall(secret, request, response));
@@ -45,11 +45,11 @@ final class SessionFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private void confirm(Person claimed, HttpServletRequest request) {
+    private void confirm(Person claimed, HttpServletRequest request, HttpServletResponse response) {
         Optional<Person> now =
                 people.find(claimed.id()).filter(person -> sessions.isValid(request.getSession(), person));
         if (now.isPresent()) {
-            Sessions.become(now.get());
+            sessions.renew(claimed, now.get(), request, response);
             people.seen(now.get());
         } else {
             sessions.end(request);

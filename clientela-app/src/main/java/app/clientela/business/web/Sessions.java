@@ -61,8 +61,16 @@ final class Sessions {
         contexts.saveContext(context, request, response);
     }
 
-    /// Who reads, as the house knows them now.
-    static SecurityContext become(Person person) {
+    /// Who reads, as the house knows them now. The session keeps it: pages that tell of an error ask
+    /// nobody else.
+    void renew(Person claimed, Person now, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = become(now);
+        if (!now.equals(claimed)) {
+            contexts.saveContext(context, request, response);
+        }
+    }
+
+    private static SecurityContext become(Person person) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new UsernamePasswordAuthenticationToken(
                 person,
