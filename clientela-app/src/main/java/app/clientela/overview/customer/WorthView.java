@@ -9,6 +9,7 @@ import app.clientela.overview.chart.Waterfall;
 import app.clientela.valuation.CustomerValue;
 import app.clientela.valuation.Provenance;
 import app.clientela.valuation.Rhythm;
+import app.clientela.valuation.Status;
 import app.clientela.valuation.Worth;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -46,6 +47,11 @@ record WorthView(CustomerValue value, Provenance provenance, List<LocalDate> day
         Rhythm rhythm = value.rhythm();
         return rhythm.silentDays().isPresent()
                 && rhythm.silentDays().get() > rhythm.ownGapDays().orElse(Integer.MAX_VALUE);
+    }
+
+    /// What they used to do is told in the past.
+    boolean isLost() {
+        return value.status() == Status.LOST;
     }
 
     int months() {
