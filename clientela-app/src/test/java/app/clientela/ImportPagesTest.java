@@ -6,6 +6,7 @@ import app.clientela.intake.Answers;
 import app.clientela.intake.Arrival;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.Reception;
+import app.clientela.intake.Starting;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,13 +17,13 @@ final class ImportPagesTest {
 
     @Test
     void tellsInTheFileToMendWhatIsWrongWhereAndHowToMendIt() {
-        ImportRun run = waiting("""
+        ImportRun waiting = waiting("""
                 Numero;Data;Cliente;Totale
                 A-1;31/02/2025;Anna;10,00
                 A-2;28/02/2025;Bruno;dieci
                 A-3;28/02/2025
                 """);
-        ServedHouse.house().intake().start(run, true);
+        ImportRun run = ((Starting.Started) ServedHouse.house().intake().start(waiting, true)).run();
         ServedHouse.house().intake().carryOn(run.id(), _ -> {});
 
         String file = ServedHouse.signedIn(ServedHouse.PAOLO)
@@ -38,6 +39,15 @@ final class ImportPagesTest {
     }
 
     @Test
+    void saysOfAWaitingFileWhetherItWaitsForAnAnswer() {
+        Visitor owner = ServedHouse.signedIn(ServedHouse.PAOLO);
+        ImportRun open = waiting("Nome;Data;Importo\nAnna;01/02/2025;1.000\nBice;02/02/2025;2.000\n");
+        assertThat(owner.get("/import").body()).containsOnlyOnce("Waits for an answer");
+        ServedHouse.house().intake().undo(open.id());
+        assertThat(owner.get("/import").body()).doesNotContain("Waits for an answer");
+    }
+
+    @Test
     void curesAGroupOfRowsWithOneClickAndTakesItBack() {
         ImportRun run = waiting("""
                 Numero;Data;Cliente;Totale
@@ -48,14 +58,14 @@ final class ImportPagesTest {
         Visitor owner = ServedHouse.signedIn(ServedHouse.PAOLO);
         String address = "/import/" + run.publicId().value();
         assertThat(tried(owner, address))
-                .contains("Read them the other way round", "Leave these rows out", "Write it as 2025-03-31")
+                .contains("Read the other way round", "Leave out", "Write it as 2025-03-31")
                 .doesNotContain("Take it back");
 
         owner.post(address + "/cure", "reason", "date-unreadable", "cure", "DATES_OTHER_WAY");
         assertThat(tried(owner, address)).contains("Every row is right", "Take it back");
 
         owner.post(address + "/uncure");
-        assertThat(tried(owner, address)).contains("Read them the other way round");
+        assertThat(tried(owner, address)).contains("Read the other way round");
         assertThat(owner.post(address + "/cure", "reason", "nonsense", "cure", "LEAVE_OUT")
                         .statusCode())
                 .isEqualTo(302);

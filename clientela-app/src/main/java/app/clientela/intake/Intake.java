@@ -137,12 +137,13 @@ public final class Intake {
     /// @param despite true where many refused rows are no reason to ask again
     public Starting start(ImportRun received, boolean despite) {
         return database.write(() -> {
-            ImportRun run = desk.get(received.id());
-            Inside inside = desk.runs().inside(run.id());
-            StoredPlan stored = StoredPlan.read(inside.plan());
-            if (run.state() != RunState.RECEIVED) {
+            Optional<ImportRun> found = desk.runs().find(received.publicId());
+            if (found.isEmpty() || found.get().state() != RunState.RECEIVED) {
                 return new Starting.NotWaiting();
             }
+            ImportRun run = found.get();
+            Inside inside = desk.runs().inside(run.id());
+            StoredPlan stored = StoredPlan.read(inside.plan());
             if (stored.open()) {
                 return new Starting.Asks(waiting.preview(run).questions());
             }
@@ -157,16 +158,19 @@ public final class Intake {
         });
     }
 
+    /// A file may wait while a later one comes in: the books order runs by their ids, so the run
+    /// takes a new one, its place among those that came in.
     private Starting started(ImportRun run, Inside inside, StoredPlan stored) {
         Instant now = clock.instant();
-        desk.runs().start(run.id(), now, rooms.dayOf(now));
+        RunId place = new RunId(rooms.ids().next());
         desk.refused().clear(run.id());
+        desk.runs().start(run.id(), place, now, rooms.dayOf(now));
         plans.remember(
                 inside.header(),
                 new Remembered(run.source(), stored.remembered().text()),
                 now);
-        rooms.jobs().enqueue(RUN, String.valueOf(run.id().value()));
-        return new Starting.Started(desk.get(run.id()));
+        rooms.jobs().enqueue(RUN, String.valueOf(place.value()));
+        return new Starting.Started(desk.get(place));
     }
 
     /// Lets the rows of a started run in, from where it stands to the end of its file. Does nothing

@@ -16,6 +16,9 @@ import java.util.Optional;
 /// are summed, and nothing is rounded before the end.
 final class OrderDraft {
 
+    /// What amounts are held in where nobody said their currency.
+    static final Currency UNSAID = Currency.getInstance("EUR");
+
     private final Plan plan;
     private final Columns columns;
     private final Hints hints;
@@ -39,8 +42,6 @@ final class OrderDraft {
     static Currency currencyOf(Plan plan, ReadRow.SaleRow row) {
         return row.money().currency().or(plan::currency).orElse(UNSAID);
     }
-
-    static final Currency UNSAID = Currency.getInstance("EUR");
 
     ReadRow.SaleRow first() {
         return first;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Turns proposals and votes into a plan, and what they leave open into questions.
 final class PlanMaking {
@@ -109,29 +110,34 @@ final class PlanMaking {
 
     List<Question> questions() {
         List<Question> questions = new ArrayList<>();
-        boolean said = !hints.answers().targets().isEmpty();
-        if (!layout.dialect().hasHeader() && !said) {
-            questions.add(new Question(Question.Kind.COLUMN, Target.IGNORED, -1, "", examples()));
-        }
-        if (scan.rows() > 0) {
-            missing(Target.DATE, has(Target.DATE)).ifPresent(questions::add);
-            boolean amount = has(Target.TOTAL) || has(Target.UNIT_PRICE) || has(Target.NET);
-            missing(Target.TOTAL, amount).ifPresent(questions::add);
-        }
+        columnQuestion().ifPresent(questions::add);
         dateQuestion().ifPresent(questions::add);
         columns.forEach(column -> markQuestion(column).ifPresent(questions::add));
         return questions;
     }
 
-    private Optional<Question> missing(Target target, boolean found) {
-        return found
-                ? Optional.empty()
-                : Optional.of(new Question(
-                        Question.Kind.COLUMN,
-                        target,
-                        -1,
-                        "",
-                        layout.titles().stream().limit(10).toList()));
+    /// Columns without a header are shown once, even where all seems clear.
+    private Optional<Question> columnQuestion() {
+        boolean nameless = !layout.dialect().hasHeader();
+        if (nameless && hints.answers().targets().isEmpty()) {
+            return Optional.of(choice(Question.Kind.COLUMNS, columns.stream().map(Column::example)));
+        }
+        boolean day = has(Target.DATE);
+        boolean amount = has(Target.TOTAL) || has(Target.UNIT_PRICE) || has(Target.NET);
+        if (scan.rows() == 0 || (day && amount)) {
+            return Optional.empty();
+        }
+        Question.Kind one = day ? Question.Kind.AMOUNT_COLUMN : Question.Kind.DAY_COLUMN;
+        return Optional.of(choice(day || amount ? one : Question.Kind.COLUMNS, layout.titles().stream()));
+    }
+
+    private static Question choice(Question.Kind kind, Stream<String> examples) {
+        Target target = switch (kind) {
+            case DAY_COLUMN -> Target.DATE;
+            case AMOUNT_COLUMN -> Target.TOTAL;
+            default -> Target.IGNORED;
+        };
+        return new Question(kind, target, -1, "", examples.limit(10).toList());
     }
 
     private Optional<Question> dateQuestion() {
@@ -172,10 +178,6 @@ final class PlanMaking {
                     notices.add(new Notice(Reason.TOTAL_COUNTED_ONCE, headerLine, column.title(), "", "")));
         }
         return notices;
-    }
-
-    private List<String> examples() {
-        return columns.stream().map(Column::example).limit(10).toList();
     }
 
     private String title(Target target) {

@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What a person must say before the file can be read.
 /// @param kind what is asked
@@ -14,14 +15,21 @@ public record Question(Kind kind, Target target, int column, String title, List<
         examples = List.copyOf(examples);
     }
 
+    /// The text of commands that asks it and names the option to answer with; it takes the file, the
+    /// title and the examples.
+    public String commandKey() {
+        return "intake.cli.question." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// What is asked.
     public enum Kind {
         /// Is 01/02/2025 in January or in February?
         DATE_ORDER,
         /// Is 1.234 more than a thousand or a little more than one?
         DECIMAL_MARK,
-        /// Which column holds the date, or the amount? Or: what are these columns, without a
-        /// header?
-        COLUMN
+        /// Which column holds the day, and which the amount? Without a header: is this right?
+        COLUMNS,
+        DAY_COLUMN,
+        AMOUNT_COLUMN
     }
 }

@@ -38,6 +38,9 @@ public final class Reading {
             return new Opening.Refused(Reason.FILE_EMPTY.problem(""));
         }
         int columns = layout.titles().size();
+        if (columns == 1) {
+            return new Opening.Refused(Reason.FILE_ONE_COLUMN.problem(""));
+        }
         if (columns > WIDEST) {
             return new Opening.Refused(Reason.FILE_TOO_WIDE.problem("", columns, WIDEST));
         }

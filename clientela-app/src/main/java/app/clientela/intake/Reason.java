@@ -47,6 +47,7 @@ public enum Reason {
     FILE_EMPTY(Kind.FILE),
     FILE_NOT_A_TABLE(Kind.FILE),
     FILE_DAMAGED_WORKBOOK(Kind.FILE),
+    FILE_ONE_COLUMN(Kind.FILE),
     FILE_TOO_WIDE(Kind.FILE);
 
     private final Kind kind;

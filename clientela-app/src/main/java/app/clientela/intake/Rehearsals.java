@@ -114,7 +114,7 @@ public final class Rehearsals {
 
     private void tryOn(Desk desk, Trial trial) {
         RunId id = trial.soFar().id();
-        desk.database().write(() -> desk.runs().start(id, clock.instant(), rooms.dayOf(clock.instant())));
+        desk.database().write(() -> desk.runs().start(id, id, clock.instant(), rooms.dayOf(clock.instant())));
         Inside inside = desk.database().read(() -> desk.runs().inside(id));
         Hints hints =
                 rooms.hints(inside.latest(), StoredPlan.read(inside.plan()).answers());

@@ -128,10 +128,12 @@ final class RunStore {
                 == 1;
     }
 
+    /// Lets a run begin, under the id that says its place among all that came in.
     /// @return false where it had begun before
-    boolean start(RunId id, Instant now, LocalDate latest) {
+    boolean start(RunId id, RunId place, Instant now, LocalDate latest) {
         return database.sql()
                         .update(IMPORT_RUN)
+                        .set(IMPORT_RUN.ID, place)
                         .set(IMPORT_RUN.STATE, RunState.RUNNING.stored())
                         .set(IMPORT_RUN.STARTED_AT, now)
                         .set(IMPORT_RUN.LATEST_ON, latest)

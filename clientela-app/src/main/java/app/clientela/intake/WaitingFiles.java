@@ -34,6 +34,12 @@ public final class WaitingFiles {
                 .answers();
     }
 
+    /// Whether something must be said before a file can come in.
+    public boolean asks(ImportRun run) {
+        return StoredPlan.read(database.read(() -> desk.runs().inside(run.id())).plan())
+                .open();
+    }
+
     /// Reads a waiting file another way; what was said before and is not said otherwise holds.
     /// @param source the name of where it comes from
     /// @return the run as it is now; unchanged where it does not wait any more

@@ -83,7 +83,8 @@ final class DropsTest {
         ImportRun run = shop.intake.runs().getFirst();
         List<Starting> startings = atOnce(() -> shop.intake.start(run, true), () -> shop.intake.start(run, true));
         assertThat(startings).filteredOn(Starting.Started.class::isInstance).hasSize(1);
-        atOnce(() -> carriedOn(run), () -> carriedOn(run));
+        ImportRun begun = shop.now(run);
+        atOnce(() -> carriedOn(begun), () -> carriedOn(begun));
         assertThat(shop.now(run).tally().sales()).isEqualTo(12_000);
         assertThat(shop.orders.takings().identified().orders()).isEqualTo(12_000);
     }
@@ -104,9 +105,7 @@ final class DropsTest {
     }
 
     private ImportRun started(String name, String text) {
-        ImportRun run = ((Reception.Received) shop.drop(name, text)).run();
-        shop.intake.start(run, true);
-        return carriedOn(run);
+        return carriedOn(shop.started(((Reception.Received) shop.drop(name, text)).run()));
     }
 
     private ImportRun carriedOn(ImportRun run) {

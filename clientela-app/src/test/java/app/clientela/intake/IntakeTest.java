@@ -96,8 +96,7 @@ final class IntakeTest {
     @Test
     void goesOnWhereItWasCutOff() {
         String large = table(25_000);
-        ImportRun run = ((Reception.Received) shop.drop("large.csv", large)).run();
-        shop.intake.start(run, true);
+        ImportRun run = shop.started(((Reception.Received) shop.drop("large.csv", large)).run());
         AtomicInteger chunks = new AtomicInteger();
         assertThatThrownBy(() -> shop.intake.carryOn(run.id(), _ -> {
                     if (chunks.incrementAndGet() == 2) {
@@ -230,8 +229,7 @@ final class IntakeTest {
 
     @Test
     void stopsARunThatIsUndoneOnItsWay() {
-        ImportRun run = ((Reception.Received) shop.drop("large.csv", table(25_000))).run();
-        shop.intake.start(run, true);
+        ImportRun run = shop.started(((Reception.Received) shop.drop("large.csv", table(25_000))).run());
         shop.intake.carryOn(run.id(), _ -> shop.intake.undo(run.id()));
         assertThat(shop.now(run).state()).isEqualTo(RunState.UNDOING);
         shop.jobs.runWaiting();
@@ -270,6 +268,26 @@ final class IntakeTest {
         shop.intake.undo(later.id());
         shop.jobs.runWaiting();
         assertThat(shop.books()).contains("minor=5990").doesNotContain("minor=6990");
+    }
+
+    @Test
+    void ordersRevisionsByWhatCameInFirstThoughFilesWaited() {
+        ImportRun waitedLongest = waiting(SMALL.replace("49,90", "79,90"));
+        ImportRun waited = waiting(SMALL.replace("49,90", "59,90"));
+        shop.letIn("orders.csv", SMALL);
+        ImportRun second = shop.started(waited);
+        ImportRun third = shop.started(waitedLongest);
+        shop.jobs.runWaiting();
+        assertThat(shop.books()).contains("minor=8990");
+
+        shop.undo(second);
+        assertThat(shop.books()).contains("minor=8990");
+        shop.undo(third);
+        assertThat(shop.books()).contains("minor=5990");
+    }
+
+    private ImportRun waiting(String text) {
+        return ((Reception.Received) shop.drop("waits.csv", text)).run();
     }
 
     @Test

@@ -38,7 +38,7 @@ final class NastyImportTest {
                     "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0]"
                             + " {number-conflict=1} {repeated=1}"),
             Map.entry("23", "DONE 0 sales 4 refunds 0 anonymous 1 customers [EUR 0 back 5000] {} {quantity-zero=1}"),
-            Map.entry("24", "asks COLUMN"),
+            Map.entry("24", "asks DAY_COLUMN"),
             Map.entry(
                     "25", "DONE 50 sales 0 refunds 0 anonymous 1 customers [EUR 50000 back 0] {quote-not-closed=1} {}"),
             Map.entry("26", "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0] {field-too-long=1} {}"),
@@ -49,11 +49,11 @@ final class NastyImportTest {
             Map.entry("28", "intake.reason.file-too-wide"),
             Map.entry("29", "DONE 0 sales 0 refunds 0 anonymous 0 customers [] {} {}"),
             Map.entry("30", "intake.reason.file-empty"),
-            Map.entry("31", "asks COLUMN"),
+            Map.entry("31", "asks COLUMNS"),
             Map.entry("32", "DONE 1 sales 0 refunds 0 anonymous 1 customers [EUR 1000 back 0] {} {}"),
             Map.entry("33", "DONE 3 sales 0 refunds 3 anonymous 0 customers [EUR 3000 back 0] {} {}"),
             Map.entry("34", "DONE 4 sales 0 refunds 1 anonymous 2 customers [EUR 4000 back 0] {} {}"),
-            Map.entry("35", "asks COLUMN COLUMN"),
+            Map.entry("35", "asks COLUMNS"),
             Map.entry(
                     "36",
                     "DONE 3 sales 0 refunds 0 anonymous 1 customers [BRL 1000 back 0, EUR 1000 back 0, USD 1000 back 0]"

@@ -110,7 +110,7 @@ class ReadingTest {
         assertThat(preview.columns())
                 .extracting(Column::target)
                 .containsExactly(Target.DATE, Target.NAME, Target.EMAIL, Target.TOTAL);
-        assertThat(preview.questions()).extracting(Question::kind).containsExactly(Question.Kind.COLUMN);
+        assertThat(preview.questions()).extracting(Question::kind).containsExactly(Question.Kind.COLUMNS);
         assertThat(preview.rows()).isEqualTo(2);
     }
 
@@ -126,8 +126,23 @@ class ReadingTest {
 
     @Test
     void asksForAColumnThatNothingTells() {
-        Preview preview = preview(file("date,who,remark", "2025-03-01,Anna,nice"));
-        assertThat(preview.questions()).extracting(Question::target).containsExactly(Target.TOTAL);
+        assertThat(kinds("date,who,remark", "2025-03-01,Anna,nice")).containsExactly(Question.Kind.AMOUNT_COLUMN);
+        assertThat(kinds("who,amount", "Anna,10.00")).containsExactly(Question.Kind.DAY_COLUMN);
+        assertThat(kinds("who,remark", "Anna,nice")).containsExactly(Question.Kind.COLUMNS);
+    }
+
+    @Test
+    void saysOnceWhatAFileOfOneColumnLacks() {
+        for (String rows : List.of("Totale\n10.00", "una frase sola", "2025-03-01\n2025-03-02")) {
+            assertThat(Reading.open(file(rows), HINTS))
+                    .isInstanceOfSatisfying(
+                            Opening.Refused.class,
+                            refused -> assertThat(refused.problem().key()).isEqualTo(Reason.FILE_ONE_COLUMN.key()));
+        }
+    }
+
+    private static List<Question.Kind> kinds(String... lines) {
+        return preview(file(lines)).questions().stream().map(Question::kind).toList();
     }
 
     @Test

@@ -93,14 +93,23 @@ abstract class RunStoreContract {
         Checkpoint ten = new Checkpoint(10, 12, 300);
         assertThat(store.advance(FIRST, Checkpoint.START, ten)).isFalse();
 
-        assertThat(store.start(FIRST, NOON, TODAY.plusDays(1))).isTrue();
-        assertThat(store.start(FIRST, NOON, TODAY)).isFalse();
+        assertThat(store.start(FIRST, FIRST, NOON, TODAY.plusDays(1))).isTrue();
+        assertThat(store.start(FIRST, FIRST, NOON, TODAY)).isFalse();
         assertThat(store.advance(FIRST, Checkpoint.START, ten)).isTrue();
         assertThat(store.advance(FIRST, Checkpoint.START, ten)).isFalse();
 
         assertThat(store.inside(FIRST).checkpoint()).isEqualTo(ten);
         assertThat(store.inside(FIRST).latest()).isEqualTo(TODAY.plusDays(1));
         assertThat(store.unfinished()).extracting(ImportRun::id).containsExactly(FIRST);
+    }
+
+    @Test
+    void takesItsPlaceAmongTheRunsWhenItStarts() {
+        database.write(() -> store.add(aRun(2), anInside()));
+        assertThat(store.start(FIRST, new RunId(3), NOON, TODAY)).isTrue();
+        assertThat(store.find(FIRST)).isEmpty();
+        assertThat(store.newest(10)).extracting(ImportRun::id).containsExactly(new RunId(3), new RunId(2));
+        assertThat(store.find(aRun(1).publicId())).map(ImportRun::state).contains(RunState.RUNNING);
     }
 
     @Test
@@ -113,7 +122,7 @@ abstract class RunStoreContract {
         assertThat(store.checked(FIRST, "shop", "{}", Tally.none())).isFalse();
         assertThat(store.checked(FIRST, "till", "{\"a\":1}", Tally.none())).isFalse();
 
-        store.start(FIRST, NOON, TODAY);
+        store.start(FIRST, FIRST, NOON, TODAY);
         assertThat(store.choose(FIRST, "till", "{}")).isFalse();
     }
 
@@ -128,7 +137,7 @@ abstract class RunStoreContract {
 
     @Test
     void saysWhyARunStandsStillUntilItMovesAgain() {
-        store.start(FIRST, NOON, TODAY);
+        store.start(FIRST, FIRST, NOON, TODAY);
         store.stuck(FIRST, "intake.problem.fault");
         assertThat(store.find(FIRST).orElseThrow().problem()).isEqualTo("intake.problem.fault");
         store.advance(FIRST, Checkpoint.START, new Checkpoint(1, 1, 9));

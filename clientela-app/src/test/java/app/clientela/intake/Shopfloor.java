@@ -97,13 +97,18 @@ final class Shopfloor implements AutoCloseable {
 
     /// Drops a file that must be readable and lets it in; its run.
     ImportRun letIn(String name, String text) {
-        ImportRun run = ((Reception.Received) drop(name, text)).run();
-        Starting starting = intake.start(run, true);
-        if (!(starting instanceof Starting.Started)) {
-            throw new IllegalStateException("it did not start: " + starting);
-        }
+        ImportRun run = started(((Reception.Received) drop(name, text)).run());
         jobs.runWaiting();
         return now(run);
+    }
+
+    /// A waiting file that must be let in, as it is once it has begun.
+    ImportRun started(ImportRun waiting) {
+        Starting starting = intake.start(waiting, true);
+        if (starting instanceof Starting.Started(ImportRun run)) {
+            return run;
+        }
+        throw new IllegalStateException("it did not start: " + starting);
     }
 
     void undo(ImportRun run) {

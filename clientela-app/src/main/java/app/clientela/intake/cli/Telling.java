@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 
 /// Says in words what happens to files, in the language of the shop.
 final class Telling {
@@ -50,19 +49,15 @@ final class Telling {
                 texts.text(problem.key(), problem.arguments().toArray()));
     }
 
-    /// What must be said first, each thing once.
+    /// What must be said first.
     void questions(ImportRun run, List<Question> questions) {
-        questions.stream().map(question -> words(run, question)).distinct().forEach(out::println);
+        questions.stream().map(question -> words(run, question)).forEach(out::println);
         out.flush();
     }
 
     private String words(ImportRun run, Question question) {
-        String kind = question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return texts.text(
-                "intake.cli.question." + kind,
-                run.file().name(),
-                question.title(),
-                String.join("  ", question.examples()));
+                question.commandKey(), run.file().name(), question.title(), String.join("  ", question.examples()));
     }
 
     void summary(ImportReport report, Intake intake, boolean dryRun) {

@@ -5,10 +5,7 @@ import app.clientela.intake.ImportRun;
 import app.clientela.intake.Preview;
 import app.clientela.intake.Question;
 import app.clientela.intake.Target;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What the second step shows: how the columns are read, and what would come in.
 record ColumnsView(ImportRun run, Preview preview, OutlookView outlook) {
@@ -19,11 +16,8 @@ record ColumnsView(ImportRun run, Preview preview, OutlookView outlook) {
         return List.of(Target.values());
     }
 
-    /// Each question once: it may be open for the day and the amount alike.
-    Collection<Question> questions() {
-        Map<String, Question> questions = new LinkedHashMap<>();
-        preview.questions().forEach(question -> questions.putIfAbsent(question.kind() + question.title(), question));
-        return questions.values();
+    List<Question> questions() {
+        return preview.questions();
     }
 
     long known() {
@@ -35,7 +29,7 @@ record ColumnsView(ImportRun run, Preview preview, OutlookView outlook) {
     boolean isOdd(Column column) {
         return preview.questions().stream()
                 .anyMatch(question -> question.column() == column.index()
-                        || (question.kind() == Question.Kind.COLUMN && column.target() == Target.IGNORED));
+                        || (question.column() < 0 && column.target() == Target.IGNORED));
     }
 
     List<List<String>> rows() {

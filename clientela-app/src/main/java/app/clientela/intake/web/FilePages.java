@@ -6,6 +6,7 @@ import app.clientela.intake.Arrival;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.Intake;
 import app.clientela.intake.Reception;
+import app.clientela.intake.RunState;
 import app.clientela.intake.Undoing;
 import app.clientela.platform.web.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -71,7 +74,12 @@ record FilePages(Intake intake, Audit audit) {
     }
 
     private String show(List<FilesView.Refusal> refused, Person reader, Model model) {
-        model.addAttribute("view", new FilesView(intake.runs(), refused, reader.isOwner()));
+        List<ImportRun> runs = intake.runs();
+        Set<ImportRun> asking = runs.stream()
+                .filter(run ->
+                        run.state() == RunState.RECEIVED && intake.waiting().asks(run))
+                .collect(Collectors.toSet());
+        model.addAttribute("view", new FilesView(runs, asking, refused, reader.isOwner()));
         return "intake/web/files";
     }
 

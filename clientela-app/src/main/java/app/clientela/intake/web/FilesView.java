@@ -4,10 +4,12 @@ import app.clientela.intake.ImportRun;
 import app.clientela.intake.RunState;
 import app.clientela.kernel.Problem;
 import java.util.List;
+import java.util.Set;
 
 /// What the first step shows: files that wait, and what came in before.
+/// @param asking the waiting files that something must be said about first
 /// @param refused files that could not be read just now
-record FilesView(List<ImportRun> runs, List<Refusal> refused, boolean owner) {
+record FilesView(List<ImportRun> runs, Set<ImportRun> asking, List<Refusal> refused, boolean owner) {
 
     record Refusal(String file, Problem problem) {}
 

@@ -240,20 +240,14 @@ public final class ValueCommand implements Callable<Integer> {
 
     private int ask(String file, List<Question> questions) {
         for (Question question : questions) {
-            String examples = String.join(", ", question.examples());
-            String key = switch (question.kind()) {
-                case DATE_ORDER -> "valuation.command.ask.dates";
-                case DECIMAL_MARK -> "valuation.command.ask.decimals";
-                case COLUMN -> "valuation.command.ask.column";
-            };
-            line().getErr().println(texts().text(key, file, question.title(), examples, word(question.target())));
+            String examples = String.join("  ", question.examples());
+            line().getErr().println(texts().text(question.commandKey(), file, question.title(), examples));
         }
         return QUESTION;
     }
 
     private int giveUp(String file, Problem problem) {
-        Object[] arguments = problem.arguments().toArray();
-        String why = texts().has(problem.key()) ? texts().text(problem.key(), arguments) : problem.key();
+        String why = texts().text(problem.key(), problem.arguments().toArray());
         line().getErr().println(file + ": " + why);
         return UNREADABLE;
     }

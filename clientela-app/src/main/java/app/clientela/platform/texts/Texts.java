@@ -61,10 +61,6 @@ public final class Texts {
         return text(key + (count == 1 ? ".one" : ".other"), arguments);
     }
 
-    public boolean has(String key) {
-        return file(key, locale.getLanguage()).containsKey(key);
-    }
-
     private String pattern(String key) {
         @Nullable String own = file(key, locale.getLanguage()).getProperty(key);
         if (own == null) {
