@@ -59,15 +59,29 @@ final class OutlookCalibration {
         PurchaseModel purchases = model.purchases.model();
         return new Expected(
                 purchases.expectedPurchases(p, weeks),
-                purchases.discountedPurchases(p, weeks, weeklyDiscount),
+                discounted(p),
                 model.expectedSpend(history, day),
                 costPerDay(history),
                 purchases.chanceOfPurchase(p, YEAR_WEEKS));
     }
 
+    /// The same as `margin(expected(history))` for who has bought, without what it does not need.
+    double expectedMargin(HistoryFigures history) {
+        return discounted(history.purchasesUntil(day))
+                * marginPerDay(model.expectedSpend(history, day), costPerDay(history));
+    }
+
+    private double discounted(Purchases p) {
+        return model.purchases.model().discountedPurchases(p, weeks, weeklyDiscount);
+    }
+
+    private double marginPerDay(double spend, double cost) {
+        return spend * margin - cost;
+    }
+
     /// Discounted margin less cost to serve, in minor units.
     double margin(Expected expected) {
-        return expected.discounted * (expected.spend * margin - expected.cost);
+        return expected.discounted * marginPerDay(expected.spend, expected.cost);
     }
 
     /// Value at risk: what the expected margin would be more if the customer were sure to buy
@@ -118,7 +132,7 @@ final class OutlookCalibration {
                 new Money(history.costBetween(after, until == day ? costsUntil : until), currency));
     }
 
-    private double costPerDay(HistoryFigures history) {
+    double costPerDay(HistoryFigures history) {
         double cost = history.costBetween(yearBefore, costsUntil);
         double days = history.buysBetween(yearBefore, day);
         return (cost + COST_WEIGHT * baseCostPerDay) / (days + COST_WEIGHT);

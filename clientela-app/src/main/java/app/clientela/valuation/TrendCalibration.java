@@ -55,9 +55,9 @@ final class TrendCalibration {
             HistoryFigures history = histories.get(i);
             made += outlook.earned(history) - outlook.costSoFar(history);
             if (history.buysUntil(day) > 0) {
-                OutlookCalibration.Expected of = outlook.expected(history);
-                expected += outlook.margin(of);
-                sampled.take(i, history, of, outlook.margin(of));
+                double margin = outlook.expectedMargin(history);
+                expected += margin;
+                sampled.take(i, history, outlook.costPerDay(history), margin);
             }
         }
         Span range = sampled.range(expected, assumptions.outlook().rangePercent() / 100.0);
@@ -79,12 +79,12 @@ final class TrendCalibration {
             this.sums = new double[draws.count()];
         }
 
-        private void take(int index, HistoryFigures history, OutlookCalibration.Expected expected, double margin) {
+        private void take(int index, HistoryFigures history, double cost, double margin) {
             if (index % every != 0) {
                 return;
             }
             double[] margins = new double[sums.length];
-            draws.draw(history, expected.cost(), margins, new double[sums.length]);
+            draws.draw(history, cost, margins, new double[sums.length]);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += margins[i];
             }

@@ -27,7 +27,7 @@ final class DecayIntegral {
         this.ratio = shorter / longer;
         this.m = m;
         this.n = n;
-        this.end = Math.log1p(length / shorter);
+        this.end = LogSpace.logOnePlus(length / shorter);
     }
 
     static double value(double a, double b, double m, double n, double length) {
@@ -150,7 +150,7 @@ final class DecayIntegral {
 
     /// Minus the log of the integrand at z.
     private double fall(double z) {
-        return (m - 1) * z + n * Math.log1p(ratio * Math.expm1(z));
+        return (m - 1) * z + n * Math.log(1 + ratio * (Math.exp(z) - 1));
     }
 
     /// Derivative of [#fall]; it grows with z.

@@ -3,6 +3,8 @@ package app.clientela.models;
 /// Small functions of numbers that are kept as logs.
 final class LogSpace {
 
+    private static final double NEAR = 0.02;
+
     private LogSpace() {}
 
     /// `ln(1 + e^t)` for any t, infinite ones included.
@@ -15,8 +17,17 @@ final class LogSpace {
         return t >= 0 ? 1 / (1 + Math.exp(-t)) : Math.exp(t) / (1 + Math.exp(t));
     }
 
-    /// Mean of `e^u` for u between 0 and t: `(e^t - 1)/t`, 1 at t = 0.
+    /// Mean of `e^u` for u between 0 and t: `(e^t - 1)/t`, 1 at t = 0. To 14 digits, by its series
+    /// where the difference would cancel; several times faster than by `expm1`.
     static double meanOfExp(double t) {
-        return Math.abs(t) < 1e-12 ? 1 + t / 2 : Math.expm1(t) / t;
+        if (Math.abs(t) > NEAR) {
+            return (Math.exp(t) - 1) / t;
+        }
+        return 1 + t / 2 * (1 + t / 3 * (1 + t / 4 * (1 + t / 5 * (1 + t / 6 * (1 + t / 7)))));
+    }
+
+    /// `ln(1 + y)` for y of at least 0, to 14 digits, faster than `log1p` where that is not needed.
+    static double logOnePlus(double y) {
+        return y > NEAR ? Math.log(1 + y) : Math.log1p(y);
     }
 }

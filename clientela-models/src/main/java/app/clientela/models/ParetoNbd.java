@@ -75,7 +75,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         double factor = 1;
         double sum = 0;
         for (int week = 1; week <= weeks; week++) {
-            double length = Math.log1p(week / scale);
+            double length = LogSpace.logOnePlus(week / scale);
             double now = length * LogSpace.meanOfExp((1 - s) * length);
             factor /= 1 + weeklyDiscount;
             sum += (now - before) * factor;
@@ -124,19 +124,19 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     /// ln of P(left)/P(alive); minus infinity for a customer who bought on the last day.
     private double logOddsOfHavingLeft(int x, double tx, double T) {
-        double integral = DecayIntegral.value(alpha + tx, beta + tx, r + x, s + 1, T - tx);
-        return logOdds(x, tx, T, integral);
-    }
-
-    private double logOdds(int x, double tx, double T, double integral) {
         double a = alpha + tx;
         double b = beta + tx;
+        double integral = DecayIntegral.value(a, b, r + x, s + 1, T - tx);
         return Math.log(s / b * integral) + (r + x) * Math.log1p((T - tx) / a) + s * Math.log1p((T - tx) / b);
     }
 
     /// P(alive) to some five digits: what a draw of it needs.
     private double roughlyAlive(Purchases p) {
-        double integral = DecayIntegral.rough(alpha + p.tx(), beta + p.tx(), r + p.x(), s + 1, p.silence());
-        return LogSpace.logistic(-logOdds(p.x(), p.tx(), p.T(), integral));
+        double a = alpha + p.tx();
+        double b = beta + p.tx();
+        double silence = p.silence();
+        double integral = DecayIntegral.rough(a, b, r + p.x(), s + 1, silence);
+        double growth = (r + p.x()) * LogSpace.logOnePlus(silence / a) + s * LogSpace.logOnePlus(silence / b);
+        return 1 / (1 + s / b * integral * Math.exp(growth));
     }
 }
