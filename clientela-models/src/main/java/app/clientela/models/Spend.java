@@ -2,10 +2,15 @@ package app.clientela.models;
 
 /// What one customer spent.
 ///
+/// A refund lowers the mean, at least to 0, and is no purchase. A purchase of 0 counts in `n` and
+/// in the mean. Who only ever paid 0 teaches the fit nothing, since 0 has no gamma density, and is
+/// expected to pay little.
+///
 /// @param n number of purchases the mean is over
 /// @param mean mean amount of a purchase, 0 when `n` is 0
 public record Spend(int n, double mean) {
 
+    /// Checks that the number and the amount can belong to one customer.
     /// @throws IllegalArgumentException naming the field that cannot be
     public Spend {
         if (n < 0) {
@@ -19,7 +24,7 @@ public record Spend(int n, double mean) {
         }
     }
 
-    /// A customer whose purchases say nothing yet.
+    /// {@return a customer whose purchases say nothing yet}
     public static Spend none() {
         return new Spend(0, 0);
     }
