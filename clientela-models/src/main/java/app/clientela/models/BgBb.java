@@ -20,6 +20,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
 
     private static final double ENOUGH = 1e-16;
 
+    /// Checks that each parameter is above 0.
     /// @throws IllegalArgumentException naming the parameter that is not above 0
     public BgBb {
         Horizon.parameter("alpha", alpha);
@@ -36,25 +37,27 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     /// medians of the prior.
     ///
     /// @param prior [Prior#none()] for maximum likelihood
+    /// @param customers number of customers of each history
+    /// @return what was found
     public static BgBbFit fit(Map<Occasions, Integer> customers, Prior prior) {
         BgBbLikelihood likelihood = new BgBbLikelihood(customers);
         boolean enough = likelihood.customers() >= PurchaseModels.LEAST_CUSTOMERS && likelihood.occasions() >= 3;
         Climb climb = Climb.of(likelihood, prior, Prior.bgBb(), enough);
         return new BgBbFit(
-                of(climb.parameters),
+                of(climb.parameters()),
                 climb.logLikelihood,
                 likelihood.customers(),
                 climb.converged,
                 climb.method,
-                climb.posterior);
+                climb.posterior());
     }
 
-    /// `bg-bb`.
+    /// {@return `bg-bb`}
     public String name() {
         return "bg-bb";
     }
 
-    /// The parameters by the paper's names, in the paper's order; not modifiable.
+    /// {@return the parameters by the paper's names, in the paper's order; not modifiable}
     public Map<String, Double> parameters() {
         Map<String, Double> parameters = new LinkedHashMap<>();
         parameters.put("alpha", alpha);
@@ -64,13 +67,18 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
         return Collections.unmodifiableMap(parameters);
     }
 
-    /// Eq. 6 of the paper, natural log.
+    /// {@return natural log of the likelihood: eq. 6 of the paper}
+    ///
+    /// @param h history
     public double logLikelihood(Occasions h) {
         return new BgBbLikelihood(Map.of(h, 1)).value(new double[] {alpha, beta, gamma, delta});
     }
 
-    /// Chance that the customer is still there at the `ahead`-th occasion after the history: eq.
-    /// 11 for 1; for 0, that they had not left by the last observed one.
+    /// {@return chance that the customer is still there at the `ahead`-th occasion after the
+    /// history: eq. 11 for 1; for 0, that they had not left by the last observed one}
+    ///
+    /// @param h history
+    /// @param ahead number of occasions ahead
     public double aliveProbability(Occasions h, int ahead) {
         checkAhead(ahead);
         double logAlive = RisingFactorial.logRatio(delta, gamma + delta, h.n() + ahead)
@@ -80,7 +88,10 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
         return Math.min(1, Math.exp(logAlive - logLikelihood(h)));
     }
 
-    /// E[X(n, n+n*)]: expected purchases at the next `ahead` occasions, eq. 13.
+    /// {@return `E[X(n, n+n*)]`: expected purchases at the next `ahead` occasions, eq. 13}
+    ///
+    /// @param h history
+    /// @param ahead number of occasions ahead
     public double expectedPurchases(Occasions h, int ahead) {
         checkAhead(ahead);
         double alive = aliveProbability(h, 0);
@@ -92,13 +103,18 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
         return sum * buying(h);
     }
 
-    /// E[X(n)] for n = `occasions`: expected purchases of a new customer, eq. 9.
+    /// {@return `E[X(n)]` for n = `occasions`: expected purchases of a new customer, eq. 9}
+    ///
+    /// @param occasions number of occasions from the first
     public double expectedPurchasesOfNewCustomer(int occasions) {
         return expectedPurchases(Occasions.none(), occasions);
     }
 
-    /// Chances of 0, 1, ..., `ahead` purchases at the next `ahead` occasions: eq. 12, as a mixture
-    /// over how many of them the customer is there, beta-binomial given that. Sums to 1.
+    /// {@return chances of 0, 1, ..., `ahead` purchases at the next `ahead` occasions: eq. 12, as a
+    /// mixture over how many of them the customer is there, beta-binomial given that} Sums to 1.
+    ///
+    /// @param h history
+    /// @param ahead number of occasions ahead
     public double[] distribution(Occasions h, int ahead) {
         checkAhead(ahead);
         double[] chances = new double[ahead + 1];
@@ -118,9 +134,11 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
         return chances;
     }
 
-    /// DERT, eq. 14: expected purchases at all occasions to come, the j-th worth `1/(1+d)^j`.
+    /// {@return DERT, eq. 14: expected purchases at all occasions to come, the j-th worth
+    /// `1/(1+d)^j`}
     ///
     /// @param discount d of one occasion, above 0
+    /// @param h history
     public double discountedPurchases(Occasions h, double discount) {
         Horizon.parameter("discount", discount);
         double term = aliveProbability(h, 0);
@@ -135,6 +153,8 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     /// Histories of `n` occasions each, one customer per place of `n`. Same generator, same customers.
     ///
     /// @param n occasions each customer is observed, at least 0
+    /// @param random source of chance
+    /// @return the histories
     public Occasions[] simulate(int[] n, RandomGenerator random) {
         Occasions[] histories = new Occasions[n.length];
         for (int i = 0; i < n.length; i++) {

@@ -18,7 +18,9 @@ public record BgBbFit(
         PurchaseFit.Method method,
         Posterior posterior) {
 
-    /// The model with parameters drawn from their posterior, or from the prior.
+    /// {@return the model with parameters drawn from their posterior, or from the prior}
+    ///
+    /// @param random source of chance
     public BgBb draw(RandomGenerator random) {
         return BgBb.of(posterior.draw(random));
     }

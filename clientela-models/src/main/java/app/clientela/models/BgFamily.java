@@ -25,7 +25,7 @@ sealed interface BgFamily extends PurchaseModel permits BgNbd, MbgNbd, BgCnbd, M
 
     double b();
 
-    /// Number of phases of a gap.
+    /// {@return number of phases of a gap}
     default int k() {
         return 1;
     }

@@ -12,12 +12,42 @@ import org.apache.commons.numbers.gamma.LogBeta;
 /// @param b second shape of the chance of leaving, after what the history says of it
 record BgFuture(PurchaseCounts counts, double a, double b) {
 
+    private static final double LARGE = 1e200;
+
     /// E[Y]: `Σ P(N=n) W(n)` with `W(n) = Σ E[(1-p)^(i-1)]`, i = 1 … n; where that is long
     /// `Σ P(N>=i) E[(1-p)^(i-1)]`, which is the same.
     double expected() {
         if (counts.isLong()) {
             return new SmoothSum(counts).of(i -> stays(i - 1) * counts.atLeast(i));
         }
+        return counts.isNegativeBinomial() ? inOnePass() : overChances();
+    }
+
+    /// The chances as they come, from one to the next, and divided by their sum in the end.
+    private double inOnePass() {
+        double term = 1;
+        double all = 1;
+        double chain = 1;
+        double total = 0;
+        double sum = 0;
+        for (int n = 1; ; n++) {
+            term *= counts.ratio(n);
+            all += term;
+            total += chain;
+            chain *= (b + n - 1) / (a + b + n - 1);
+            sum += term * total;
+            if (counts.isLast(n, term, sum)) {
+                return sum / all;
+            }
+            if (term > LARGE) {
+                term /= LARGE;
+                all /= LARGE;
+                sum /= LARGE;
+            }
+        }
+    }
+
+    private double overChances() {
         double[] chances = counts.chances();
         double chain = 1;
         double total = 0;

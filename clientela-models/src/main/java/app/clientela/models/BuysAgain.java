@@ -11,7 +11,12 @@ import java.util.function.IntPredicate;
 /// @param repeated for the others
 public record BuysAgain(Origin origin, Calibration once, Calibration repeated) {
 
+    /// How well the chances of this model held.
+    ///
     /// @param known a model that was fitted to what was known on the day of the origin
+    /// @param histories one of each customer
+    /// @param origin the past day
+    /// @return the calibration
     public static BuysAgain of(PurchaseModel known, PurchaseDays histories, Origin origin) {
         int day = origin.day();
         return new BuysAgain(
@@ -20,7 +25,10 @@ public record BuysAgain(Origin origin, Calibration once, Calibration repeated) {
                 calibration(known, histories, origin, customer -> histories.bought(customer, day) > 1));
     }
 
-    /// The chance, moved as for its group.
+    /// {@return the chance, moved as for its group}
+    ///
+    /// @param chance what the model says
+    /// @param isRepeater whether more than one purchase was known
     public double moved(double chance, boolean isRepeater) {
         return (isRepeater ? repeated : once).moved(chance);
     }

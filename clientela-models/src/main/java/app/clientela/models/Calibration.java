@@ -30,12 +30,16 @@ public record Calibration(List<Bin> bins, double error, int buyers, double shift
     /// @param share of them that bought
     public record Bin(int customers, double chance, double share) {}
 
+    /// Keeps the bins from being changed.
     public Calibration {
         bins = List.copyOf(bins);
     }
 
+    /// How well these chances held.
+    ///
     /// @param chances what was said of each customer, between 0 and 1
     /// @param bought whether that customer bought
+    /// @return the calibration
     /// @throws IllegalArgumentException if they are not as many
     public static Calibration of(double[] chances, boolean[] bought) {
         if (chances.length != bought.length) {
@@ -55,7 +59,9 @@ public record Calibration(List<Bin> bins, double error, int buyers, double shift
         return new Calibration(bins, error / Math.max(1, chances.length), buyers, shift(chances, buyers));
     }
 
-    /// The chance, moved.
+    /// {@return the chance, moved}
+    ///
+    /// @param chance what the model says
     public double moved(double chance) {
         return moved(chance, shift);
     }

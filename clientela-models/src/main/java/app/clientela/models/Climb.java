@@ -1,24 +1,38 @@
 package app.clientela.models;
 
+import java.util.function.Supplier;
+
 /// The steps that the fits share, and what comes out of them.
 final class Climb {
 
-    /// Natural ones.
-    final double[] parameters;
-    /// At these parameters, without the prior.
+    /// Logs of the parameters where it ended.
+    final double[] logs;
+    /// Of what was climbed there, with the prior.
+    final double value;
+    /// The same without the prior.
     final double logLikelihood;
-    /// Whether they are a peak.
+    /// Whether it ended on a peak.
     final boolean converged;
 
     final PurchaseFit.Method method;
-    final Posterior posterior;
+    private final Supplier<Posterior> posterior;
 
-    private Climb(double[] logs, double value, boolean converged, PurchaseFit.Method method, Posterior posterior) {
-        this.parameters = LogPosterior.natural(logs);
-        this.logLikelihood = value;
-        this.converged = converged;
+    private Climb(LogPosterior surface, Newton.Peak peak, PurchaseFit.Method method) {
+        this.logs = peak.logs;
+        this.value = peak.value;
+        this.logLikelihood = peak.value - surface.logPrior(peak.logs);
+        this.converged = peak.converged;
         this.method = method;
-        this.posterior = posterior;
+        this.posterior = () -> Posterior.around(peak, surface);
+    }
+
+    private Climb(LogLikelihood likelihood, Prior.LogNormal belief) {
+        this.logs = belief.logMedians();
+        this.value = likelihood.value(LogPosterior.natural(logs));
+        this.logLikelihood = value;
+        this.converged = true;
+        this.method = PurchaseFit.Method.PRIOR;
+        this.posterior = () -> Posterior.of(belief);
     }
 
     /// From the medians of the model's own prior, which also stand in where there is not enough.
@@ -28,22 +42,26 @@ final class Climb {
 
     static Climb from(double[] start, LogLikelihood likelihood, Prior prior) {
         LogPosterior surface = new LogPosterior(likelihood, prior);
-        Newton.Peak peak = new Newton(surface).climb(start);
         return new Climb(
-                peak.logs,
-                peak.value - surface.logPrior(peak.logs),
-                peak.converged,
+                surface,
+                new Newton(surface).climb(start),
                 prior instanceof Prior.None
                         ? PurchaseFit.Method.MAXIMUM_LIKELIHOOD
-                        : PurchaseFit.Method.MAXIMUM_A_POSTERIORI,
-                Posterior.around(peak, surface));
+                        : PurchaseFit.Method.MAXIMUM_A_POSTERIORI);
     }
 
     /// The medians of the prior, or of the model's own if there is none.
     static Climb unfitted(LogLikelihood likelihood, Prior prior, Prior.LogNormal own) {
-        Prior.LogNormal belief = prior instanceof Prior.LogNormal normal ? normal : own;
-        double[] logs = belief.logMedians();
-        double value = likelihood.value(LogPosterior.natural(logs));
-        return new Climb(logs, value, true, PurchaseFit.Method.PRIOR, Posterior.of(belief));
+        return new Climb(likelihood, prior instanceof Prior.LogNormal normal ? normal : own);
+    }
+
+    /// Natural ones.
+    double[] parameters() {
+        return LogPosterior.natural(logs);
+    }
+
+    /// What is known around the end; found out when it is asked.
+    Posterior posterior() {
+        return posterior.get();
     }
 }

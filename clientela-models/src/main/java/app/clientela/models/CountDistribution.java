@@ -28,24 +28,27 @@ public final class CountDistribution {
         return new CountDistribution(chance);
     }
 
-    /// P(Y = n).
+    /// {@return P(Y = n)}
     ///
+    /// @param n number of purchases
     /// @throws IllegalArgumentException if n is negative
     public double chance(int n) {
         check(n);
         return n < chance.length ? chance[n] : 0;
     }
 
-    /// P(Y <= n).
+    /// {@return P(Y <= n)}
     ///
+    /// @param n number of purchases
     /// @throws IllegalArgumentException if n is negative
     public double atMost(int n) {
         check(n);
         return n < chance.length ? Math.min(1, atMost[n]) : 1;
     }
 
-    /// The smallest n with P(Y <= n) >= level.
+    /// {@return the smallest n with P(Y <= n) >= level}
     ///
+    /// @param level chance, at least 0 and below 1
     /// @throws IllegalArgumentException if `level` is not between 0 and 1
     public int quantile(double level) {
         Horizon.checkLevel(level);

@@ -17,6 +17,7 @@ public record GammaGamma(double p, double q, double gamma) {
 
     private static final double LEAST_RATE = 1e-9;
 
+    /// Checks that each parameter is above 0.
     /// @throws IllegalArgumentException naming the parameter that is not above 0
     public GammaGamma {
         Horizon.parameter("p", p);
@@ -31,16 +32,20 @@ public record GammaGamma(double p, double q, double gamma) {
     /// Fits to the customers with an amount above 0. Fewer than 30 of them: the prior's medians.
     ///
     /// With the default prior the amounts must be divided by the shop's median amount.
+    ///
+    /// @param spends one of each customer
+    /// @param prior [Prior#none()] for maximum likelihood
+    /// @return what was found
     public static SpendFit fit(Iterable<Spend> spends, Prior prior) {
         return SpendClimb.fit(spends, prior);
     }
 
-    /// `gamma-gamma`.
+    /// {@return `gamma-gamma`}
     public String name() {
         return "gamma-gamma";
     }
 
-    /// The parameters by the paper's names, in the paper's order; not modifiable.
+    /// {@return the parameters by the paper's names, in the paper's order; not modifiable}
     public Map<String, Double> parameters() {
         Map<String, Double> parameters = new LinkedHashMap<>();
         parameters.put("p", p);
@@ -50,11 +55,17 @@ public record GammaGamma(double p, double q, double gamma) {
     }
 
     /// The same model for amounts that are `factor` times as large.
+    ///
+    /// @param factor how many times as large
+    /// @return the other model
     public GammaGamma times(double factor) {
         return new GammaGamma(p, q, gamma * factor);
     }
 
     /// Eq. 1a of the note; 0 for a customer without an amount above 0, of whom it says nothing.
+    ///
+    /// @param s what the customer spent
+    /// @return natural log
     public double logLikelihood(Spend s) {
         if (!s.telling()) {
             return 0;
@@ -73,23 +84,34 @@ public record GammaGamma(double p, double q, double gamma) {
     /// N <= 1 and erratic a little above, so `N-1` is replaced by `max(N-1, min(N, 1))`: from
     /// N = 2 on the mean as printed, below it `pS`, near the posterior median, and under N = 1
     /// `p/E[ν]`, which is always finite. The result is continuous in all its arguments.
+    ///
+    /// @param s what the customer spent
+    /// @return in the unit of γ
     public double expectedSpend(Spend s) {
         double shape = p * s.n() + q;
         return p * (gamma + s.n() * s.mean()) / Math.max(shape - 1, Math.min(shape, 1));
     }
 
-    /// Expected mean amount of a customer of whom nothing is known.
+    /// {@return expected mean amount of a customer of whom nothing is known}
     public double expectedSpendOfNewCustomer() {
         return expectedSpend(Spend.none());
     }
 
     /// One draw of the customer's mean amount p/ν. A rate below a billionth of its scale counts
     /// as that, so that the draw is finite.
+    ///
+    /// @param s what the customer spent
+    /// @param random source of chance
+    /// @return an amount
     public double drawMean(Spend s, RandomGenerator random) {
         return p / drawRate(s, random);
     }
 
-    /// One draw of the sum of this many further purchases: Gamma(p purchases, ν).
+    /// {@return one draw of the sum of this many further purchases: Gamma(p purchases, ν)}
+    ///
+    /// @param s what the customer spent
+    /// @param purchases number of further purchases
+    /// @param random source of chance
     public double drawTotal(Spend s, int purchases, RandomGenerator random) {
         return purchases == 0 ? 0 : Sampling.gamma(p * purchases, drawRate(s, random), random);
     }

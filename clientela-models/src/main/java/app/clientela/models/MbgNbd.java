@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param b second shape of the chances of leaving
 public record MbgNbd(double r, double alpha, double a, double b) implements BgFamily {
 
+    /// Checks that each parameter is above 0.
     /// @throws IllegalArgumentException naming the parameter that is not above 0
     public MbgNbd {
         Horizon.parameter("r", r);

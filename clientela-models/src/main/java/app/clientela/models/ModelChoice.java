@@ -47,14 +47,19 @@ public record ModelChoice(
         TIE
     }
 
+    /// Keeps the lists from being changed.
     public ModelChoice {
         rivals = List.copyOf(rivals);
         origins = List.copyOf(origins);
     }
 
+    /// Compares and chooses.
+    ///
     /// @param kinds the models to choose among; Pareto/NBD always is one
     /// @param day the last day of the histories; later days are not looked at
     /// @param prior of each kind, [PurchaseModels.Kind#prior] as a rule
+    /// @param histories one of each customer
+    /// @return the choice, with its reason
     public static ModelChoice among(
             Collection<PurchaseModels.Kind> kinds,
             PurchaseDays histories,
@@ -92,8 +97,9 @@ public record ModelChoice(
                 isTie ? USUAL : best, isTie ? Reason.TIE : Reason.BEST, rivals, origins, customers, scored);
     }
 
-    /// What the rivals of the chosen model are measured against: the score of this one.
+    /// {@return what the rivals of the chosen model are measured against: the score of this one}
     ///
+    /// @param rival a model or a rule of thumb
     /// @throws IllegalArgumentException if it was not scored
     public RivalScore scoreOf(Rival rival) {
         return rivals.stream()
@@ -102,7 +108,7 @@ public record ModelChoice(
                 .orElseThrow(() -> new IllegalArgumentException("not scored: " + rival.key()));
     }
 
-    /// Whether a rule of thumb would have forecast better than any model.
+    /// {@return whether a rule of thumb would have forecast better than any model}
     public boolean isBeatenByRuleOfThumb() {
         return !rivals.isEmpty() && rivals.getFirst().rival() instanceof Rival.RuleOfThumb;
     }

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 /// @param alpha rate of the purchase rates, in weeks
 public record Nbd(double r, double alpha) implements PurchaseModel {
 
+    /// Checks that each parameter is above 0.
     /// @throws IllegalArgumentException naming the parameter that is not above 0
     public Nbd {
         Horizon.parameter("r", r);

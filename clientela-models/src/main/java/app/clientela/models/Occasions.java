@@ -18,7 +18,7 @@ public record Occasions(int x, int tx, int n) {
         require(x > 0 || tx == 0, "tx must be 0 when x is 0, was ", tx);
     }
 
-    /// A customer of whom nothing was observed yet.
+    /// {@return a customer of whom nothing was observed yet}
     public static Occasions none() {
         return new Occasions(0, 0, 0);
     }

@@ -13,6 +13,7 @@ public record Origin(int day, int until) {
     private static final int[] HORIZONS = {364, 182, 91};
     private static final int MOST = 3;
 
+    /// Checks that the window can be.
     /// @throws IllegalArgumentException if nothing lies between the days
     public Origin {
         if (until <= day) {
@@ -20,14 +21,14 @@ public record Origin(int day, int until) {
         }
     }
 
-    /// Weeks that are forecast.
+    /// {@return weeks that are forecast}
     public double weeks() {
         return (until - day) / 7.0;
     }
 
-    /// The windows that a history has, latest first: 52, 26 or 13 weeks, the longest that is at
-    /// most half of it; one after the other without overlap, as long as no less is known before
-    /// one than it forecasts, at most three. None for less than 26 weeks.
+    /// {@return the windows that a history has, latest first: 52, 26 or 13 weeks, the longest that
+    /// is at most half of it; one after the other without overlap, as long as no less is known
+    /// before one than it forecasts, at most three} None for less than 26 weeks.
     ///
     /// @param first the first day of the history
     /// @param last its last day

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 /// @param beta rate of the rates of leaving, in weeks
 public record ParetoNbd(double r, double alpha, double s, double beta) implements PurchaseModel {
 
+    /// Checks that each parameter is above 0.
     /// @throws IllegalArgumentException naming the parameter that is not above 0
     public ParetoNbd {
         Horizon.parameter("r", r);

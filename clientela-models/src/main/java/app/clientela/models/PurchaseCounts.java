@@ -19,6 +19,7 @@ final class PurchaseCounts {
     private final int k;
     private final double m;
     private final double tau;
+    private final double z;
     private final double[] done;
 
     /// For a Poisson process of purchases.
@@ -31,6 +32,7 @@ final class PurchaseCounts {
         this.k = done.length;
         this.m = m;
         this.tau = tau;
+        this.z = tau / (1 + tau);
         this.done = done;
     }
 
@@ -74,6 +76,21 @@ final class PurchaseCounts {
         return longest() * k > LONG;
     }
 
+    /// Whether k is 1, so that a chance comes from the one before.
+    boolean isNegativeBinomial() {
+        return k == 1;
+    }
+
+    /// P(N = n) / P(N = n-1) for k = 1, n from 1.
+    double ratio(int n) {
+        return (m + n - 1) / n * z;
+    }
+
+    /// Whether what is beyond n is nothing beside `some`, if N = n has the chance `last`.
+    boolean isLast(int n, double last, double some) {
+        return n > (m + k) * tau / k + 2 && n * last * (1 + tau) <= ENOUGH * some;
+    }
+
     double mean() {
         return m * tau / k;
     }
@@ -93,7 +110,7 @@ final class PurchaseCounts {
     double atLeast(double i) {
         double sum = 0;
         for (int j = 0; j < k; j++) {
-            sum += done[j] * RegularizedBeta.value(tau / (1 + tau), i * k - j, m + j);
+            sum += done[j] * RegularizedBeta.value(z, i * k - j, m + j);
         }
         return sum;
     }
@@ -102,7 +119,7 @@ final class PurchaseCounts {
     double below(double i) {
         double sum = 0;
         for (int j = 0; j < k; j++) {
-            sum += done[j] * RegularizedBeta.complement(tau / (1 + tau), i * k - j, m + j);
+            sum += done[j] * RegularizedBeta.complement(z, i * k - j, m + j);
         }
         return sum;
     }
@@ -126,18 +143,16 @@ final class PurchaseCounts {
 
     /// Phase by phase, for all j in step; scaled as it goes, and in the end to the sum 1.
     private double[] recursion() {
-        double z = tau / (1 + tau);
         double[] chances = new double[16];
         double[] phase = new double[k];
         double some = 0;
-        double peak = (m + k) * tau / k + 2;
         for (int n = 0; ; n++) {
             chances = n < chances.length ? chances : Arrays.copyOf(chances, 2 * n);
             for (int g = n * k; g < (n + 1) * k; g++) {
-                chances[n] += phases(g, z, phase);
+                chances[n] += phases(g, phase);
             }
             some += n == 0 ? 0 : chances[n];
-            if (n > peak && n * chances[n] * (1 + tau) <= ENOUGH * some) {
+            if (isLast(n, chances[n], some)) {
                 return normed(chances, n + 1);
             }
             if (some > RESCALE) {
@@ -149,7 +164,7 @@ final class PurchaseCounts {
     }
 
     /// Σ over j of P(j) P(M = g-j), but for a constant; `phase[j]` goes from g-1-j to g-j.
-    private double phases(int g, double z, double[] phase) {
+    private double phases(int g, double[] phase) {
         double sum = 0;
         for (int j = 0; j < k && j <= g; j++) {
             int phases = g - j;

@@ -17,16 +17,17 @@ public final class PurchaseDays {
         this.from = from;
     }
 
+    /// {@return a builder that has no customer yet}
     public static Builder builder() {
         return new Builder();
     }
 
-    /// Number of customers, those without a purchase included.
+    /// {@return number of customers, those without a purchase included}
     public int customers() {
         return from.length - 1;
     }
 
-    /// The first purchase day of all; the largest number if there is none.
+    /// {@return the first purchase day of all; the largest number if there is none}
     public int firstDay() {
         int first = Integer.MAX_VALUE;
         for (int customer = 0; customer < customers(); customer++) {
@@ -35,19 +36,28 @@ public final class PurchaseDays {
         return first;
     }
 
-    /// Purchase days of the customer at this place until the end of `day`.
+    /// {@return purchase days of the customer at this place until the end of `day`}
+    ///
+    /// @param customer place, from 0
+    /// @param day number of the day, such as days since 1970
     public int bought(int customer, int day) {
         int found = Arrays.binarySearch(days, from[customer], from[customer + 1], day);
         return (found < 0 ? -found - 1 : found + 1) - from[customer];
     }
 
-    /// Purchase days after `after`, until the end of `day`.
+    /// {@return purchase days after `after`, until the end of `day`}
+    ///
+    /// @param customer place, from 0
+    /// @param after number of the day
+    /// @param day number of the day, such as days since 1970
     public int bought(int customer, int after, int day) {
         return bought(customer, day) - bought(customer, after);
     }
 
-    /// What was known at the end of `day`, with the gaps.
+    /// {@return what was known at the end of `day`, with the gaps}
     ///
+    /// @param customer place, from 0
+    /// @param day number of the day, such as days since 1970
     /// @throws IllegalArgumentException if the customer had not bought until then
     public Purchases until(int customer, int day) {
         int bought = bought(customer, day);
@@ -63,7 +73,10 @@ public final class PurchaseDays {
         return new Purchases(bought - 1, tx, (day - days[first]) / DAYS_A_WEEK, litt);
     }
 
-    /// The table of what was known at the end of `day`, of those who had bought until then.
+    /// {@return the table of what was known at the end of `day`, of those who had bought until
+    /// then}
+    ///
+    /// @param day number of the day, such as days since 1970
     public PurchaseTable table(int day) {
         return table(known(day), day);
     }
@@ -111,6 +124,9 @@ public final class PurchaseDays {
         private Builder() {}
 
         /// Adds a customer. The order of the days does not matter; equal ones are one.
+        ///
+        /// @param purchaseDays numbers of the days, such as days since 1970
+        /// @return this builder
         public Builder add(int... purchaseDays) {
             int[] sorted = purchaseDays.clone();
             Arrays.sort(sorted);
@@ -127,6 +143,7 @@ public final class PurchaseDays {
             return this;
         }
 
+        /// {@return the days of all that were added}
         public PurchaseDays build() {
             return new PurchaseDays(Arrays.copyOf(days, from[customers]), Arrays.copyOf(from, customers + 1));
         }

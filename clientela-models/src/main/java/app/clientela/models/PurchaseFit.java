@@ -31,8 +31,10 @@ public record PurchaseFit(
         MAXIMUM_LIKELIHOOD
     }
 
-    /// The model with parameters drawn from their posterior; from the prior for [Method#PRIOR].
-    /// The k of regular gaps stays.
+    /// {@return the model with parameters drawn from their posterior; from the prior for
+    /// [Method#PRIOR]} The k of regular gaps stays.
+    ///
+    /// @param random source of chance
     public PurchaseModel draw(RandomGenerator random) {
         return PhasedKind.of(model).model(posterior.draw(random));
     }

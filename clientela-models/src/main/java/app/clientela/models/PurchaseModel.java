@@ -8,46 +8,67 @@ import java.util.random.RandomGenerator;
 /// Every method is finite for parameters from 1e-4 to 1e4, up to thousands of purchases.
 public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
 
-    /// Which of the models it is.
+    /// {@return which of the models it is}
     PurchaseModels.Kind kind();
 
-    /// As on the command line: `pareto-nbd`.
+    /// {@return as on the command line: `pareto-nbd`}
     default String name() {
         return kind().key();
     }
 
-    /// The parameters by the paper's names, in the paper's order; not modifiable.
+    /// {@return the parameters by the paper's names, in the paper's order; not modifiable}
     Map<String, Double> parameters();
 
-    /// Natural log of the likelihood of one history: the density of its purchase times.
+    /// {@return natural log of the likelihood of one history: the density of its purchase times}
     ///
+    /// @param p history
     /// @throws IllegalArgumentException if gaps are more regular than random and `p` does not know
     ///     them (its `litt` is absent)
     double logLikelihood(Purchases p);
 
-    /// Chance that the customer has not left at the end of the history.
+    /// {@return chance that the customer has not left at the end of the history}
+    ///
+    /// @param p history
     double aliveProbability(Purchases p);
 
-    /// Chance that the customer will not have left `weeksAhead` weeks after the history.
+    /// {@return chance that the customer will not have left `weeksAhead` weeks after the history}
+    ///
+    /// @param p history
+    /// @param weeksAhead weeks after the history
     double aliveProbability(Purchases p, double weeksAhead);
 
-    /// E[Y(t)]: expected purchase days in the next `weeks` weeks, given the history.
+    /// {@return `E[Y(t)]`: expected purchase days in the next `weeks` weeks, given the history}
+    ///
+    /// @param p history
+    /// @param weeks weeks ahead
     double expectedPurchases(Purchases p, double weeks);
 
-    /// P(Y(t) >= 1): chance of at least one purchase in the next `weeks` weeks, exact.
+    /// {@return P(Y(t) >= 1): chance of at least one purchase in the next `weeks` weeks, exact}
+    ///
+    /// @param p history
+    /// @param weeks weeks ahead
     double chanceOfPurchase(Purchases p, double weeks);
 
-    /// P(Y(t) = n): the whole distribution of the purchase days in the next `weeks` weeks.
+    /// {@return P(Y(t) = n): the whole distribution of the purchase days in the next `weeks` weeks}
+    ///
+    /// @param p history
+    /// @param weeks weeks ahead
     CountDistribution counts(Purchases p, double weeks);
 
-    /// E[X(t)]: expected further purchase days of a customer in the `weeks` after the first.
+    /// {@return `E[X(t)]`: expected further purchase days of a customer in the `weeks` after the
+    /// first}
+    ///
+    /// @param weeks weeks ahead
     default double expectedPurchasesOfNewCustomer(double weeks) {
         return expectedPurchases(Purchases.none(), weeks);
     }
 
-    /// Expected purchase days of the next `weeks` whole weeks, those of week w worth `1/(1+d)^w`.
+    /// {@return expected purchase days of the next `weeks` whole weeks, those of week w worth
+    /// `1/(1+d)^w`}
     ///
     /// @param weeklyDiscount d, for 10 % a year 0.00183457
+    /// @param p history
+    /// @param weeks weeks ahead
     default double discountedPurchases(Purchases p, int weeks, double weeklyDiscount) {
         Horizon.check(weeks, weeklyDiscount);
         double before = 0;
@@ -62,22 +83,30 @@ public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
         return sum;
     }
 
-    /// DERT of Fader, Hardie and Lee 2005 ("RFM and CLV"): expected purchase days of all the
-    /// future, one t weeks ahead worth `e^(-δt)`.
+    /// {@return DERT of Fader, Hardie and Lee 2005 ("RFM and CLV"): expected purchase days of all
+    /// the future, one t weeks ahead worth `e^(-δt)`}
     ///
     /// @param weeklyRate δ, for 10 % a year ln(1.1)/52 = 0.00183289
+    /// @param p history
     /// @throws IllegalArgumentException if `weeklyRate` is not above 0
     default double discountedResidualPurchases(Purchases p, double weeklyRate) {
         return Residual.purchases(this, p, weeklyRate);
     }
 
-    /// The `level` quantile, in weeks, of the interval after the last purchase of a customer who
-    /// has not left, given x and tx, at most a million. For random gaps it is
+    /// {@return the `level` quantile, in weeks, of the interval after the last purchase of a
+    /// customer who has not left, given x and tx, at most a million} For random gaps it is
     /// `(alpha+tx)((1-level)^(-1/(r+x)) - 1)`.
     ///
+    /// @param p history
+    /// @param level chance between 0 and 1
     /// @throws IllegalArgumentException if `level` is not between 0 and 1
     double nextGapQuantile(Purchases p, double level);
 
-    /// One draw of the next `weeks` weeks of this customer, parameters held fixed.
+    /// {@return one draw of the next `weeks` weeks of this customer, parameters held fixed}
+    ///
+    /// @param p history
+    /// @param weeks weeks ahead
+    /// @param weeklyDiscount d, for 10 % a year 0.00183457
+    /// @param random source of chance
     Future drawFuture(Purchases p, int weeks, double weeklyDiscount, RandomGenerator random);
 }

@@ -21,20 +21,26 @@ public final class PurchaseModels {
 
     /// The models that can be fitted.
     public enum Kind {
+        /// [Nbd]
         NBD,
+        /// [ParetoNbd]
         PARETO_NBD,
+        /// [BgNbd]
         BG_NBD,
+        /// [MbgNbd]
         MBG_NBD,
+        /// [BgCnbd]
         BG_CNBD,
+        /// [MbgCnbd]
         MBG_CNBD;
 
-        /// As on the command line: `pareto-nbd`.
+        /// {@return as on the command line: `pareto-nbd`}
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /// The prior this kind of model has by default. For regular gaps it speaks of purchases:
-        /// α of phases is believed to be a k-th of it.
+        /// {@return the prior this kind of model has by default} For regular gaps it speaks of
+        /// purchases: α of phases is believed to be a k-th of it.
         public Prior.LogNormal prior() {
             return switch (this) {
                 case NBD -> Prior.nbd();
@@ -50,6 +56,11 @@ public final class PurchaseModels {
     }
 
     /// Fits to single histories; see [#fit(Kind, PurchaseTable, Prior)].
+    ///
+    /// @param kind which model
+    /// @param histories one of each customer
+    /// @param prior [Prior#none()] for maximum likelihood
+    /// @return what was found
     public static PurchaseFit fit(Kind kind, Iterable<Purchases> histories, Prior prior) {
         return fit(kind, PurchaseTable.of(histories), prior);
     }
@@ -59,57 +70,43 @@ public final class PurchaseModels {
     /// with the highest peak, of equal ones the smallest.
     ///
     /// @param prior [Prior#none()] for maximum likelihood
+    /// @param kind which model
+    /// @param table histories
+    /// @return what was found
     /// @throws IllegalArgumentException if gaps may be regular and `litt` is absent for a customer
     public static PurchaseFit fit(Kind kind, PurchaseTable table, Prior prior) {
         if (table.customers() < LEAST_CUSTOMERS || table.history() < LEAST_WEEKS) {
-            return unfitted(new PhasedKind(kind, 1), table, prior);
+            PhasedKind one = new PhasedKind(kind, 1);
+            return outcome(one, table, Climb.unfitted(one.likelihood(table), prior, kind.prior()));
         }
-        Climb best = climb(new PhasedKind(kind, 1), table, prior, start(kind, table, prior));
-        Climb last = best;
-        for (int k = 2; kind.isRegular() && k <= Math.min(MOST_PHASES, best.kind.k() + PATIENCE); k++) {
-            double[] logs = last.peak.logs.clone();
+        PhasedKind best = new PhasedKind(kind, 1);
+        Climb highest = climb(best, table, prior, start(kind, table, prior));
+        Climb last = highest;
+        for (int k = 2; kind.isRegular() && k <= Math.min(MOST_PHASES, best.k() + PATIENCE); k++) {
+            double[] logs = last.logs.clone();
             logs[1] += Math.log((k - 1.0) / k);
             last = climb(new PhasedKind(kind, k), table, prior, logs);
-            best = last.peak.value > best.peak.value + EQUAL ? last : best;
+            if (last.value > highest.value + EQUAL) {
+                best = new PhasedKind(kind, k);
+                highest = last;
+            }
         }
-        return best.fit(table, prior);
+        return outcome(best, table, highest);
     }
 
     private static Climb climb(PhasedKind kind, PurchaseTable table, Prior prior, double[] start) {
-        LogPosterior surface = new LogPosterior(kind.likelihood(table), kind.phased(prior));
-        return new Climb(kind, surface, new Newton(surface).climb(start));
+        return Climb.from(start, kind.likelihood(table), kind.phased(prior));
     }
 
-    /// A peak that was found, and where.
-    private record Climb(PhasedKind kind, LogPosterior surface, Newton.Peak peak) {
-
-        PurchaseFit fit(PurchaseTable table, Prior prior) {
-            return new PurchaseFit(
-                    kind.kind(),
-                    kind.model(LogPosterior.natural(peak.logs)),
-                    peak.value - surface.logPrior(peak.logs),
-                    table.customers(),
-                    peak.converged,
-                    prior instanceof Prior.None
-                            ? PurchaseFit.Method.MAXIMUM_LIKELIHOOD
-                            : PurchaseFit.Method.MAXIMUM_A_POSTERIORI,
-                    Posterior.around(peak, surface));
-        }
-    }
-
-    /// The medians of the prior, or of the kind's own prior if there is none.
-    private static PurchaseFit unfitted(PhasedKind kind, PurchaseTable table, Prior prior) {
-        Prior.LogNormal belief =
-                prior instanceof Prior.LogNormal normal ? normal : kind.kind().prior();
-        double[] medians = LogPosterior.natural(belief.logMedians());
+    private static PurchaseFit outcome(PhasedKind kind, PurchaseTable table, Climb climb) {
         return new PurchaseFit(
                 kind.kind(),
-                kind.model(medians),
-                kind.likelihood(table).value(medians),
+                kind.model(climb.parameters()),
+                climb.logLikelihood,
                 table.customers(),
-                true,
-                PurchaseFit.Method.PRIOR,
-                Posterior.of(belief));
+                climb.converged,
+                climb.method,
+                climb.posterior());
     }
 
     /// The peak of k = 1 for a sample of the customers, itself begun from a smaller one; at last
@@ -117,7 +114,7 @@ public final class PurchaseModels {
     private static double[] start(Kind kind, PurchaseTable table, Prior prior) {
         double[] logs = kind.prior().logMedians();
         for (int size = START; size <= table.rows() / 2; size *= STEP) {
-            logs = climb(new PhasedKind(kind, 1), table.sample(size), prior, logs).peak.logs;
+            logs = climb(new PhasedKind(kind, 1), table.sample(size), prior, logs).logs;
         }
         return logs;
     }

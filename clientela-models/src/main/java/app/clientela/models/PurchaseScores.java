@@ -16,7 +16,12 @@ public final class PurchaseScores {
         this.expected = new double[table.rows()];
     }
 
+    /// Scores every history of the table.
+    ///
     /// @param weeks that purchases are expected in, after the history
+    /// @param model the model with its parameters
+    /// @param table histories
+    /// @return the scores
     public static PurchaseScores of(PurchaseModel model, PurchaseTable table, double weeks) {
         PurchaseScores scores = new PurchaseScores(table);
         Blocks.over(table.rows(), ROWS, (low, high) -> {
@@ -29,12 +34,17 @@ public final class PurchaseScores {
         return scores;
     }
 
-    /// P(alive) of the history that was put into the table at this place, from 0.
+    /// {@return P(alive) of the history that was put into the table at this place, from 0}
+    ///
+    /// @param place from 0, in the order they were put in
     public double alive(int place) {
         return alive[table.rowOf(place)];
     }
 
-    /// Expected purchase days of the history that was put into the table at this place, from 0.
+    /// {@return expected purchase days of the history that was put into the table at this place,
+    /// from 0}
+    ///
+    /// @param place from 0, in the order they were put in
     public double expected(int place) {
         return expected[table.rowOf(place)];
     }

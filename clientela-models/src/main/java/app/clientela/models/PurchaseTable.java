@@ -25,17 +25,22 @@ public final class PurchaseTable {
         this.customers = (int) Arrays.stream(count).sum();
     }
 
-    /// The table of these histories.
+    /// {@return the table of these histories}
+    ///
+    /// @param histories one of each customer
     public static PurchaseTable of(Iterable<Purchases> histories) {
         Builder builder = builder();
         histories.forEach(builder::add);
         return builder.build();
     }
 
-    /// The table of many histories, one customer per place of the three columns, which are the
-    /// fields of [Purchases] but for `litt`: no regular gaps can be fitted to it. Millions of rows
-    /// take a second or two, on two processors if there are.
+    /// {@return the table of many histories, one customer per place of the three columns, which are
+    /// the fields of [Purchases] but for `litt`: no regular gaps can be fitted to it} Millions of
+    /// rows take a second or two, on two processors if there are.
     ///
+    /// @param x numbers of repeat purchase days
+    /// @param tx weeks to the last of them
+    /// @param T weeks observed
     /// @throws IllegalArgumentException naming the column and the place, from 0, of what cannot be
     public static PurchaseTable of(int[] x, double[] tx, double[] T) {
         if (tx.length != x.length || T.length != x.length) {
@@ -47,31 +52,36 @@ public final class PurchaseTable {
         return new PurchaseTable(DistinctRows.among(new HistoryColumns(x, tx, T)), OptionalDouble.empty());
     }
 
+    /// {@return a builder that has no history yet}
     public static Builder builder() {
         return new Builder();
     }
 
-    /// Number of customers.
+    /// {@return number of customers}
     public int customers() {
         return customers;
     }
 
-    /// Number of distinct histories.
+    /// {@return number of distinct histories}
     public int rows() {
         return x.length;
     }
 
-    /// The row of the history that was put in at this place, from 0.
+    /// {@return the row of the history that was put in at this place, from 0}
+    ///
+    /// @param place from 0, in the order they were put in
     public int rowOf(int place) {
         return rowOf[place];
     }
 
-    /// The history of a row, from 0.
+    /// {@return the history of a row, from 0}
+    ///
+    /// @param row from 0
     public Purchases history(int row) {
         return new Purchases(x[row], tx[row], T[row]);
     }
 
-    /// Weeks of history: the longest T, 0 for an empty table.
+    /// {@return weeks of history: the longest T, 0 for an empty table}
     public double history() {
         double longest = 0;
         for (double weeks : T) {
@@ -149,12 +159,19 @@ public final class PurchaseTable {
 
         private Builder() {}
 
+        /// Adds one customer.
+        ///
+        /// @param purchases history of the customer
+        /// @return this builder
         public Builder add(Purchases purchases) {
             return add(purchases, 1);
         }
 
         /// Adds `customers` customers with this same history.
         ///
+        /// @param purchases history of a customer
+        /// @param customers number of customers
+        /// @return this builder
         /// @throws IllegalArgumentException if `customers` is below 1
         public Builder add(Purchases purchases, int customers) {
             if (customers < 1) {
@@ -166,6 +183,7 @@ public final class PurchaseTable {
             return this;
         }
 
+        /// {@return the table of all that was added}
         public PurchaseTable build() {
             OptionalDouble sum = gapsKnown ? OptionalDouble.of(litt) : OptionalDouble.empty();
             return new PurchaseTable(DistinctRows.among(columns), sum);

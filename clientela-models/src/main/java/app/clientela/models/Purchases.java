@@ -28,17 +28,26 @@ public record Purchases(int x, double tx, double T, OptionalDouble litt) {
     }
 
     /// A history whose single gaps are not known, unless there is one at most.
+    ///
+    /// @param x number of repeat purchase days
+    /// @param tx weeks to the last of them
+    /// @param T weeks observed
     public Purchases(int x, double tx, double T) {
-        this(x, tx, T, x == 0 ? NO_GAPS : x == 1 && tx > 0 ? OptionalDouble.of(Math.log(tx)) : OptionalDouble.empty());
+        this(x, tx, T, x == 0 ? NO_GAPS : x == 1 ? OptionalDouble.of(Math.log(tx)) : OptionalDouble.empty());
     }
 
     /// A history with the sum of the logs of its gaps.
+    ///
+    /// @param x number of repeat purchase days
+    /// @param tx weeks to the last of them
+    /// @param T weeks observed
+    /// @param litt sum of the logs of the gaps
     public Purchases(int x, double tx, double T, double litt) {
         this(x, tx, T, OptionalDouble.of(litt));
     }
 
     static void check(int x, double tx, double T) {
-        boolean possible = x >= 0 && T >= 0 && T < Double.POSITIVE_INFINITY && tx >= 0 && tx <= T && (x > 0 || tx == 0);
+        boolean possible = x >= 0 && T < Double.POSITIVE_INFINITY && tx >= 0 && tx <= T && (x > 0) == (tx > 0);
         if (possible) {
             return;
         }
@@ -47,9 +56,10 @@ public record Purchases(int x, double tx, double T, OptionalDouble litt) {
         require(Double.isFinite(tx) && tx >= 0, "tx", "must be a number of weeks of at least 0", tx);
         require(tx <= T, "tx", "must not be after T = " + T, tx);
         require(x > 0 || tx == 0, "tx", "must be 0 when there is no repeat purchase", tx);
+        require(x == 0 || tx > 0, "tx", "must be above 0 when there is a repeat purchase", tx);
     }
 
-    /// A customer who has just made the first purchase.
+    /// {@return a customer who has just made the first purchase}
     public static Purchases none() {
         return new Purchases(0, 0, 0);
     }

@@ -5,10 +5,12 @@ import java.util.Locale;
 /// Who takes part in a [ModelChoice].
 public sealed interface Rival {
 
-    /// As on the command line: `pareto-nbd`, `own-rate`.
+    /// {@return as on the command line: `pareto-nbd`, `own-rate`}
     String key();
 
     /// A model that is fitted.
+    ///
+    /// @param kind which model
     record Model(PurchaseModels.Kind kind) implements Rival {
         @Override
         public String key() {

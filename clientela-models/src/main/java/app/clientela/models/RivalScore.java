@@ -19,6 +19,7 @@ public record RivalScore(
         double standardError,
         List<Hindcast> hindcasts) {
 
+    /// Keeps the hindcasts from being changed.
     public RivalScore {
         hindcasts = List.copyOf(hindcasts);
     }
@@ -31,12 +32,12 @@ public record RivalScore(
     /// @param came total that came
     public record Hindcast(Origin origin, int customers, double expected, int came) {}
 
-    /// Total expected over all origins.
+    /// {@return total expected over all origins}
     public double expected() {
         return hindcasts.stream().mapToDouble(Hindcast::expected).sum();
     }
 
-    /// Total that came over all origins.
+    /// {@return total that came over all origins}
     public int came() {
         return hindcasts.stream().mapToInt(Hindcast::came).sum();
     }

@@ -17,6 +17,7 @@ public record Sbg(double alpha, double beta) {
 
     private static final double ENOUGH = 1e-16;
 
+    /// Checks that each parameter is above 0.
     /// @throws IllegalArgumentException naming the parameter that is not above 0
     public Sbg {
         Horizon.parameter("alpha", alpha);
@@ -30,25 +31,27 @@ public record Sbg(double alpha, double beta) {
     /// Fits to cohorts. Fewer than 30 customers or 2 renewals: the medians of the prior.
     ///
     /// @param prior [Prior#none()] for maximum likelihood
+    /// @param cohorts each observed for itself
+    /// @return what was found
     public static SbgFit fit(List<SubscriberCohort> cohorts, Prior prior) {
         SbgLikelihood likelihood = new SbgLikelihood(cohorts);
         boolean enough = likelihood.customers() >= PurchaseModels.LEAST_CUSTOMERS && likelihood.renewals() >= 2;
         Climb climb = Climb.of(likelihood, prior, Prior.sbg(), enough);
         return new SbgFit(
-                of(climb.parameters),
+                of(climb.parameters()),
                 climb.logLikelihood,
                 likelihood.customers(),
                 climb.converged,
                 climb.method,
-                climb.posterior);
+                climb.posterior());
     }
 
-    /// `sbg`.
+    /// {@return `sbg`}
     public String name() {
         return "sbg";
     }
 
-    /// The parameters by the paper's names, in the paper's order; not modifiable.
+    /// {@return the parameters by the paper's names, in the paper's order; not modifiable}
     public Map<String, Double> parameters() {
         Map<String, Double> parameters = new LinkedHashMap<>();
         parameters.put("alpha", alpha);
@@ -56,37 +59,51 @@ public record Sbg(double alpha, double beta) {
         return Collections.unmodifiableMap(parameters);
     }
 
-    /// Log-likelihood of one cohort: eq. B1 of the paper.
+    /// {@return log-likelihood of one cohort: eq. B1 of the paper}
+    ///
+    /// @param cohort subscribers who began together
     public double logLikelihood(SubscriberCohort cohort) {
         return new SbgLikelihood(List.of(cohort)).value(new double[] {alpha, beta});
     }
 
-    /// P(T = t): chance of leaving at the t-th renewal, eq. 5. 0 for t = 0.
+    /// {@return P(T = t): chance of leaving at the t-th renewal, eq. 5} 0 for t = 0.
+    ///
+    /// @param t number of the renewal
     public double chanceOfLeavingAt(int t) {
         return t == 0 ? 0 : survival(t - 1) * (1 - retention(t));
     }
 
-    /// S(t): chance of still being there after t renewals, eq. 6.
+    /// {@return S(t): chance of still being there after t renewals, eq. 6}
+    ///
+    /// @param t number of the renewal
     public double survival(int t) {
         checkRenewals(t);
         return Math.exp(RisingFactorial.logRatio(beta, alpha + beta, t));
     }
 
-    /// r(t) = S(t)/S(t-1): chance to renew for the t-th time, t from 1, of who is there before it:
-    /// eq. 8, `(β+t-1)/(α+β+t-1)`.
+    /// {@return r(t) = S(t)/S(t-1): chance to renew for the t-th time, t from 1, of who is there
+    /// before it: eq. 8, `(β+t-1)/(α+β+t-1)`}
+    ///
+    /// @param t number of the renewal
     public double retention(int t) {
         checkRenewals(t - 1);
         return (beta + t - 1) / (alpha + beta + t - 1);
     }
 
-    /// Chance that who has renewed `renewals` times renews at least `ahead` times more.
+    /// {@return chance that who has renewed `renewals` times renews at least `ahead` times more}
+    ///
+    /// @param renewals renewals so far
+    /// @param ahead number of renewals ahead
     public double aliveProbability(int renewals, int ahead) {
         checkRenewals(renewals);
         checkRenewals(ahead);
         return Math.exp(RisingFactorial.logRatio(beta + renewals, alpha + beta + renewals, ahead));
     }
 
-    /// Expected renewals among the next `ahead`, of who has renewed `renewals` times.
+    /// {@return expected renewals among the next `ahead`, of who has renewed `renewals` times}
+    ///
+    /// @param renewals renewals so far
+    /// @param ahead number of renewals ahead
     public double expectedRenewals(int renewals, int ahead) {
         double alive = aliveProbability(renewals, 0);
         double sum = 0;
@@ -97,7 +114,10 @@ public record Sbg(double alpha, double beta) {
         return sum;
     }
 
-    /// Chances of exactly 0, 1, ..., `ahead` renewals among the next `ahead`. Sums to 1.
+    /// {@return chances of exactly 0, 1, ..., `ahead` renewals among the next `ahead`} Sums to 1.
+    ///
+    /// @param renewals renewals so far
+    /// @param ahead number of renewals ahead
     public double[] distribution(int renewals, int ahead) {
         double[] chances = new double[ahead + 1];
         double alive = aliveProbability(renewals, 0);
@@ -110,10 +130,11 @@ public record Sbg(double alpha, double beta) {
         return chances;
     }
 
-    /// Expected renewals to come, the j-th from now worth `1/(1+d)^j`: the discounted expected
-    /// residual lifetime of Fader and Hardie 2010, counted from right after a renewal.
+    /// {@return expected renewals to come, the j-th from now worth `1/(1+d)^j`: the discounted
+    /// expected residual lifetime of Fader and Hardie 2010, counted from right after a renewal}
     ///
     /// @param discount d of one period, above 0
+    /// @param renewals renewals so far
     public double discountedRenewals(int renewals, double discount) {
         Horizon.parameter("discount", discount);
         double term = aliveProbability(renewals, 0);
@@ -126,6 +147,11 @@ public record Sbg(double alpha, double beta) {
     }
 
     /// A cohort of `customers` observed for `renewals` renewals. Same generator, same cohort.
+    ///
+    /// @param customers size of the cohort
+    /// @param renewals renewals so far
+    /// @param random source of chance
+    /// @return the cohort
     public SubscriberCohort simulate(int customers, int renewals, RandomGenerator random) {
         int[] left = new int[renewals + 1];
         for (int i = 0; i < customers; i++) {

@@ -18,7 +18,9 @@ public record SbgFit(
         PurchaseFit.Method method,
         Posterior posterior) {
 
-    /// The model with parameters drawn from their posterior, or from the prior.
+    /// {@return the model with parameters drawn from their posterior, or from the prior}
+    ///
+    /// @param random source of chance
     public Sbg draw(RandomGenerator random) {
         return Sbg.of(posterior.draw(random));
     }

@@ -14,6 +14,10 @@ public final class Simulation {
     /// within `horizonWeeks` after that. The histories know their `litt`.
     ///
     /// @param T weeks each customer is observed, at least 0
+    /// @param truth the model with its parameters
+    /// @param horizonWeeks weeks after T
+    /// @param random source of chance
+    /// @return the customers
     public static List<SimulatedCustomer> of(
             PurchaseModel truth, double[] T, double horizonWeeks, RandomGenerator random) {
         List<SimulatedCustomer> customers = new ArrayList<>(T.length);
@@ -26,8 +30,12 @@ public final class Simulation {
         return customers;
     }
 
-    /// The times, in weeks, at which one customer buys in the `weeks` after the first purchase: 0,
-    /// which is the first, and then in rising order.
+    /// {@return the times, in weeks, at which one customer buys in the `weeks` after the first
+    /// purchase: 0, which is the first, and then in rising order}
+    ///
+    /// @param truth the model with its parameters
+    /// @param weeks weeks after the history
+    /// @param random source of chance
     public static DoubleStream purchaseTimes(PurchaseModel truth, double weeks, RandomGenerator random) {
         DoubleStream.Builder times = DoubleStream.builder().add(0);
         life(truth, random).times(weeks, times::add, random);
@@ -55,6 +63,9 @@ public final class Simulation {
     /// One customer per number of purchases, each with the mean of that many amounts.
     ///
     /// @param purchases numbers of purchases, at least 0
+    /// @param truth the model with its parameters
+    /// @param random source of chance
+    /// @return the spends
     public static List<Spend> gammaGamma(GammaGamma truth, int[] purchases, RandomGenerator random) {
         List<Spend> spends = new ArrayList<>(purchases.length);
         for (int n : purchases) {

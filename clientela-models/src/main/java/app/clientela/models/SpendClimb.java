@@ -22,12 +22,12 @@ final class SpendClimb {
                 ? Climb.unfitted(likelihood, prior, Prior.gammaGamma())
                 : Climb.from(start(telling), likelihood, prior);
         return new SpendFit(
-                GammaGamma.of(climb.parameters),
+                GammaGamma.of(climb.parameters()),
                 climb.logLikelihood,
                 telling.size(),
                 climb.converged,
                 climb.method,
-                climb.posterior);
+                climb.posterior());
     }
 
     /// The default medians, with γ in the unit of the amounts: times the median of the means.

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param left number of customers after 0, 1, 2, ... renewals; the first is all of them
 public record SubscriberCohort(List<Integer> left) {
 
+    /// Checks that the numbers can be those of one cohort.
     /// @throws IllegalArgumentException if there is no number, or one is negative or above the one
     /// before it
     public SubscriberCohort {
@@ -23,12 +24,12 @@ public record SubscriberCohort(List<Integer> left) {
         }
     }
 
-    /// All of them.
+    /// {@return all of them}
     public int customers() {
         return left.getFirst();
     }
 
-    /// Renewals observed.
+    /// {@return renewals observed}
     public int renewals() {
         return left.size() - 1;
     }

@@ -24,7 +24,9 @@ class ModelInputTest {
         refuses("litt", () -> new Purchases(2, 6, 9, Double.NaN));
         refuses("litt", () -> new Purchases(2, 6, 9, 2.2));
         refuses("litt", () -> new Purchases(0, 0, 9, -1));
-        refuses("litt", () -> new Purchases(1, 0, 9, 0));
+        refuses("tx", () -> new Purchases(1, 0, 9));
+        refuses("tx", () -> new Purchases(1, 0, 9, 0));
+        refuses("tx", () -> PurchaseTable.of(new int[] {1}, new double[] {0}, new double[] {9}));
         refuses("T", () -> new Purchases(0, 0, Double.NaN));
         refuses("T", () -> new Purchases(0, 0, Double.POSITIVE_INFINITY));
     }

@@ -42,6 +42,19 @@ class SmallShopsTest {
     }
 
     @Test
+    void fitsWhereAllAreObservedEquallyLong() {
+        for (PurchaseModels.Kind kind : PurchaseModels.Kind.values()) {
+            double[] weeks = Seeds.weeks(400, 39, 39);
+            List<Purchases> base = Seeds.histories(Simulation.of(Seeds.of(kind), weeks, 0, Seeds.random(7)));
+            PurchaseFit fit = PurchaseModels.fit(kind, base, kind.prior());
+            assertThat(fit.converged()).isTrue();
+            assertSound(fit.model().parameters().values());
+            assertScores(fit, base);
+            assertScores(PurchaseModels.fit(kind, base, Prior.none()), base);
+        }
+    }
+
+    @Test
     void survivesDegenerateBases() {
         List<List<Purchases>> bases = List.of(
                 List.of(),
@@ -50,7 +63,7 @@ class SmallShopsTest {
                 Collections.nCopies(60, new Purchases(0, 0, 39)),
                 Collections.nCopies(60, new Purchases(3, 20, 20, 3 * Math.log(20.0 / 3))),
                 Collections.nCopies(60, new Purchases(2000, 519, 520, -4000)),
-                Collections.nCopies(60, new Purchases(1, 0, 10)),
+                Collections.nCopies(60, new Purchases(1, 1 / 7.0, 10)),
                 Collections.nCopies(60, new Purchases(1, 1e-12, 10)));
         for (List<Purchases> base : bases) {
             for (PurchaseModels.Kind kind : kinds(base)) {
