@@ -11,6 +11,7 @@
             "platform :: db",
             "platform :: jobs",
             "platform :: events",
+            "platform :: json",
             "platform :: texts",
             "platform :: web",
             "kernel"

@@ -9,6 +9,9 @@ import java.util.Arrays;
 /// Text on its way to a file or to standard output, gathered in large pieces.
 final class ByteText implements Closeable {
 
+    static final double LOW = 0.1;
+    static final double HIGH = 0.9;
+
     private final OutputStream out;
     private byte[] bytes = new byte[1 << 16];
     private int size;
@@ -34,6 +37,22 @@ final class ByteText implements Closeable {
     /// A comma and the number in full precision.
     ByteText cell(double number) {
         return text(",").text(Numbers.text(number));
+    }
+
+    /// The two numbers between which 8 of 10 fall, and the chance of at least one.
+    ///
+    /// @param chances of 0, 1, 2, …
+    ByteText range(double[] chances) {
+        return cell(quantile(chances, LOW)).cell(quantile(chances, HIGH)).cell(1 - chances[0]);
+    }
+
+    private static int quantile(double[] chances, double level) {
+        int n = 0;
+        double below = chances[0];
+        while (below < level && n < chances.length - 1) {
+            below += chances[++n];
+        }
+        return n;
     }
 
     void endRow() throws IOException {

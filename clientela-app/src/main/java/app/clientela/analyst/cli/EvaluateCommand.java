@@ -1,7 +1,5 @@
 package app.clientela.analyst.cli;
 
-import app.clientela.models.PurchaseModel;
-import app.clientela.models.Purchases;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -23,22 +21,24 @@ import picocli.CommandLine.Spec;
             "Prints each row of a table with ll,p_alive,expected,problem added, in full precision.",
             "",
             "Each row brings the parameters by the papers' names (r, alpha, s, beta, a, b; k for bg-cnbd and",
-            "mbg-cnbd) and x,t_x,T in weeks; the k models also litt. A row that cannot be has the reason in",
-            "problem and nothing in the three; no row stops the rest."
+            "mbg-cnbd) and x,t_x,T in weeks; the k models also litt. gamma-gamma: p,q,gamma and x,zbar;",
+            "expected is the mean amount, p_alive is empty. bg-bb: alpha,beta,gamma,delta and x,t_x,n. sbg:",
+            "alpha,beta and renewals; p_alive is the chance to come so far, ll its log. A row that cannot be",
+            "has the reason in problem and nothing in the three; no row stops the rest."
         })
 final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "NAME",
-            description = "nbd, pareto-nbd, bg-nbd, mbg-nbd, bg-cnbd or mbg-cnbd.")
+    @Option(names = "--model", required = true, paramLabel = "NAME", description = KindName.ALL)
     private KindName model = KindName.PARETO_NBD;
 
-    @Option(names = "--horizon", paramLabel = "WEEKS", defaultValue = "52", description = "Default: 52.")
+    @Option(
+            names = "--horizon",
+            paramLabel = "WEEKS",
+            defaultValue = "52",
+            description = "Occasions of bg-bb, renewals of sbg; default: 52.")
     private double horizon = 52;
 
     @Parameters(paramLabel = "GRID.csv", description = "The rows.")
@@ -46,6 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Inputs.checkHorizon(spec, model, horizon);
         Optional<String> missing = Inputs.missing(grid);
         if (missing.isPresent()) {
             return Inputs.refuse(spec, grid, missing.get());
@@ -65,14 +66,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void evaluate(Table table, ByteText out) {
-        Optional<Purchases> history = Histories.checked(table, model.isRegular());
-        Optional<PurchaseModel> of = model.read(table);
-        if (history.isPresent() && of.isPresent()) {
-            Purchases p = history.get();
-            out.cell(of.get().logLikelihood(p))
-                    .cell(of.get().aliveProbability(p))
-                    .cell(of.get().expectedPurchases(p, horizon))
-                    .text(",");
+        Optional<Answer> answer = model.answer(table, horizon);
+        if (answer.isPresent()) {
+            answer.get().write(out);
+            out.text(",");
         } else {
             String problem = table.problem().orElse("");
             out.text(",,,,\"").text(problem.replace("\"", "'")).text("\"");

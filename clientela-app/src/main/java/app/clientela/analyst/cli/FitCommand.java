@@ -13,17 +13,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `model fit`: a summary becomes parameters, and a score of each customer.
+/// `model fit`: a table becomes parameters, and a score of each row.
 @Command(
         name = "fit",
         mixinStandardHelpOptions = true,
         description = {
-            "Fits a model to a summary with customer_id,x,t_x,T (litt for the k models), in weeks.",
+            "Fits a model to a table and scores each row. What the models read:",
+            "  nbd, pareto-nbd, bg-nbd, mbg-nbd   customer_id,x,t_x,T: a row per customer, in weeks",
+            "  bg-cnbd, mbg-cnbd                  the same and litt",
+            "  gamma-gamma                        x,zbar: number and mean amount of purchases, a row per",
+            "                                     customer; without an amount above 0 nothing is learnt",
+            "  bg-bb                              x,t_x,n: occasions bought at, the last of them, all;",
+            "                                     with customers (or custs) a row may stand for many",
+            "  sbg                                renewals,customers: how many were left after 0, 1, 2 ...",
+            "                                     renewals; with cohort there may be several",
             "",
             "With --json one object: model, parameters, log_likelihood, n, converged, method, seconds.",
-            "Fewer than 30 customers or 8 weeks are not fitted: method is prior, the parameters are its medians.",
+            "Fewer than 30 customers or 8 weeks (3 occasions, 2 renewals) are not fitted: method is prior, the",
+            "parameters are its medians. gamma-gamma adds trend: amounts go with x to the power slope, and",
+            "p_value is the chance of such a slope if spend has nothing to do with frequency.",
             "--scores writes customer_id,p_alive,expected,low,high,chance: alive at T; expected purchase days in",
-            "the horizon; low and high, between which 8 of 10 counts fall; chance of at least one.",
+            "the horizon; low and high, between which 8 of 10 counts fall; chance of at least one. For the last",
+            "three models the table with these columns behind (bg-bb: alive at the next occasion; gamma-gamma:",
+            "expected alone, the mean amount).",
             "A row that cannot be stops the fit and is named by line and column. Other columns are ignored."
         })
 final class FitCommand implements Callable<Integer> {
@@ -34,11 +46,7 @@ final class FitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SUMMARY.csv", description = "A row per customer.")
     private Path summary = Path.of("");
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "NAME",
-            description = "nbd, pareto-nbd, bg-nbd, mbg-nbd, bg-cnbd or mbg-cnbd.")
+    @Option(names = "--model", required = true, paramLabel = "NAME", description = KindName.ALL)
     private KindName model = KindName.PARETO_NBD;
 
     @Option(
@@ -48,7 +56,11 @@ final class FitCommand implements Callable<Integer> {
             description = "none: maximum likelihood (default: default).")
     private Belief prior = Belief.DEFAULT;
 
-    @Option(names = "--horizon", paramLabel = "WEEKS", defaultValue = "52", description = "Of the scores; default: 52.")
+    @Option(
+            names = "--horizon",
+            paramLabel = "WEEKS",
+            defaultValue = "52",
+            description = "Of the scores; occasions of bg-bb, renewals of sbg; default: 52.")
     private double horizon = 52;
 
     @Option(names = "--scores", paramLabel = "SCORES.csv", description = "Where to write a score of each customer.")
@@ -59,20 +71,26 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Inputs.checkHorizon(spec, model, horizon);
+        TableFit fit = model.fit(horizon);
+        Seconds seconds = new Seconds();
         Optional<String> problem = Inputs.missing(summary);
-        ModelRun run = new ModelRun(model, prior == Belief.DEFAULT, horizon);
+        long begun = System.nanoTime();
         if (problem.isEmpty()) {
-            problem = run.read(summary);
+            problem = fit.read(summary);
         }
         if (problem.isPresent()) {
             return Inputs.refuse(spec, summary, problem.get());
         }
-        run.fit();
+        seconds.took("read", begun);
+        begun = System.nanoTime();
+        Fitted fitted = fit.fit(prior == Belief.DEFAULT);
+        seconds.took("fit", begun);
         if (scores.isPresent()) {
-            run.score(summary, scores.get());
+            fit.score(summary, scores.get(), seconds);
         }
         try (ByteText out = new ByteText(new FileOutputStream(FileDescriptor.out))) {
-            out.text(json ? run.json() : run.text()).endRow();
+            out.text(json ? fitted.json(seconds) : fitted.text()).endRow();
         }
         return 0;
     }

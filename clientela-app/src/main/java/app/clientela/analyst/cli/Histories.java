@@ -1,50 +1,72 @@
 package app.clientela.analyst.cli;
 
+import app.clientela.models.Occasions;
 import app.clientela.models.Purchases;
-import java.util.List;
+import app.clientela.models.Spend;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// The history in a row of a summary.
+/// What a row tells of a customer. What cannot be is a problem of the table, in its column.
 final class Histories {
 
-    private static final String[] COUNT = {"x"};
-    private static final String[] LAST = {"t_x", "t.x", "tx"};
-    private static final String[] END = {"T", "T.cal"};
-    private static final String[] GAPS = {"litt"};
+    static final String[] COUNT = {"x"};
+    static final String[] LAST = {"t_x", "t.x", "tx"};
+    static final String[] END = {"T", "T.cal"};
+    static final String[] GAPS = {"litt"};
+    static final String[] OCCASIONS = {"n", "n.cal"};
+    static final String[] RENEWALS = {"renewals"};
+    static final String[] MEAN = {"zbar"};
+
+    private static final Map<String, String[]> OF_PURCHASES = Map.of("x", COUNT, "tx", LAST, "T", END, "litt", GAPS);
+    private static final Map<String, String[]> OF_OCCASIONS = Map.of("x", COUNT, "tx", LAST, "n", OCCASIONS);
+    private static final Map<String, String[]> OF_SPEND = Map.of("n", COUNT, "mean", MEAN);
 
     private Histories() {}
 
-    /// The columns it needs, each with its other names.
-    static List<String[]> columns(boolean withGaps) {
-        return withGaps ? List.of(COUNT, LAST, END, GAPS) : List.of(COUNT, LAST, END);
+    static Optional<Purchases> purchases(Table row, boolean withGaps) {
+        int x = row.whole(row.column(COUNT));
+        double tx = row.number(row.column(LAST));
+        double weeks = row.number(row.column(END));
+        double litt = withGaps ? row.number(row.column(GAPS)) : 0;
+        return made(
+                row, OF_PURCHASES, () -> withGaps ? new Purchases(x, tx, weeks, litt) : new Purchases(x, tx, weeks));
     }
 
-    /// The history, or nothing and a problem of the table.
-    static Optional<Purchases> checked(Table table, boolean withGaps) {
-        int last = table.column(LAST);
-        int x = table.whole(table.column(COUNT));
-        double tx = table.number(last);
-        double weeks = table.number(table.column(END));
-        double litt = withGaps ? table.number(table.column(GAPS)) : 0;
-        if (x < 0) {
-            table.refuse(table.column(COUNT), "must not be negative, was " + x);
+    static Optional<Occasions> occasions(Table row) {
+        int x = row.whole(row.column(COUNT));
+        int tx = row.whole(row.column(LAST));
+        int n = row.whole(row.column(OCCASIONS));
+        return made(row, OF_OCCASIONS, () -> new Occasions(x, tx, n));
+    }
+
+    static Optional<Spend> spend(Table row) {
+        int x = row.whole(row.column(COUNT));
+        double mean = row.number(row.column(MEAN));
+        return made(row, OF_SPEND, () -> new Spend(x, mean));
+    }
+
+    /// A number of renewals; 0, and a problem, if it cannot be.
+    static int renewals(Table row) {
+        int column = row.column(RENEWALS);
+        int renewals = row.whole(column);
+        if (renewals < 0) {
+            row.refuse(column, "must not be negative, was " + renewals);
         }
-        if (!(weeks >= 0) || Double.isInfinite(weeks)) {
-            table.refuse(table.column(END), "must be a number of weeks of at least 0, was " + weeks);
-        }
-        if (!(tx >= 0 && tx <= weeks)) {
-            table.refuse(last, "must be from 0 to T = " + weeks + ", was " + tx);
-        }
-        if ((x > 0) != (tx > 0)) {
-            table.refuse(last, "must be 0 where x is 0 and above 0 elsewhere, was " + tx + " for x = " + x);
-        }
-        if (table.isBad()) {
+        return Math.max(0, renewals);
+    }
+
+    /// @param columns of the fields that a refusal begins with, where they are named otherwise
+    static <T> Optional<T> made(Table row, Map<String, String[]> columns, Supplier<T> made) {
+        if (row.isBad()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(withGaps ? new Purchases(x, tx, weeks, litt) : new Purchases(x, tx, weeks));
+            return Optional.of(made.get());
         } catch (IllegalArgumentException e) {
-            table.refuse(table.column(withGaps ? GAPS : LAST), String.valueOf(e.getMessage()));
+            String[] words = String.valueOf(e.getMessage()).split(" ", 2);
+            String[] names = columns.getOrDefault(words[0], new String[] {words[0]});
+            row.refuse(row.column(names), words[words.length - 1]);
             return Optional.empty();
         }
     }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
             "  clientela model fit summary.csv --model pareto-nbd --scores scores.csv --json",
             "  clientela model evaluate --model bg-nbd --horizon 52 grid.csv",
             "",
-            "Models: nbd pareto-nbd bg-nbd mbg-nbd bg-cnbd mbg-cnbd.",
+            "Models: nbd pareto-nbd bg-nbd mbg-nbd bg-cnbd mbg-cnbd gamma-gamma bg-bb sbg.",
             "Time is in weeks of 7 days from the first purchase; x counts further purchase days.",
+            "bg-bb counts occasions and sbg renewals; what each model reads: clientela model fit --help.",
             "Exit codes: 0 done, 2 wrong usage, 4 a table cannot be read (line and column are named)."
         })
 public final class ModelCommand implements Runnable {

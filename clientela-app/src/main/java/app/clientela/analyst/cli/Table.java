@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A table of separated values, read row by row from bytes, so that ten million rows need no
 /// memory. The first line names the columns. What is wrong with a cell is remembered, with its
@@ -34,6 +33,7 @@ final class Table implements Closeable {
     private long line;
     private List<String> names = List.of();
     private String problem = "";
+    private String absent = "";
     private int shifted;
 
     private Table(InputStream in) {
@@ -51,13 +51,17 @@ final class Table implements Closeable {
         return names;
     }
 
-    /// Place of the first of these names that the table has, -1 if it has none.
+    /// Place of the first of these names that the table has, -1 if it has none. A refusal of -1 names
+    /// the one that was asked for last.
     int column(String... wanted) {
-        return Stream.of(wanted)
-                .mapToInt(names::indexOf)
-                .filter(i -> i >= 0)
-                .findFirst()
-                .orElse(-1);
+        for (String name : wanted) {
+            int at = names.indexOf(name);
+            if (at >= 0) {
+                return at;
+            }
+        }
+        absent = wanted[0];
+        return -1;
     }
 
     /// Goes to the next row that is not empty; false at the end.
@@ -93,10 +97,14 @@ final class Table implements Closeable {
         }
     }
 
-    /// The bytes of the row as they stand in the file, with as many cells as there are names.
+    /// The cells of the row as they stand in the file, with commas, as many as there are names.
     void copyRow(ByteText out) {
-        out.bytes(bytes, starts[0], starts[cells] - 1);
-        out.text(",".repeat(Math.max(0, names.size() - cells)));
+        for (int column = 0; column < names.size(); column++) {
+            out.text(column == 0 ? "" : ",");
+            if (has(column)) {
+                copy(column, out);
+            }
+        }
     }
 
     /// The bytes of a cell as they stand in the file, quotes included.
@@ -166,7 +174,7 @@ final class Table implements Closeable {
     }
 
     private String name(int column) {
-        return column >= 0 && column < names.size() ? names.get(column) : String.valueOf(column);
+        return column >= 0 ? names.get(column) : absent;
     }
 
     private int start(int column) {

@@ -5,6 +5,7 @@ import app.clientela.intake.SalesRead;
 import app.clientela.kernel.Estimate;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.Percent;
+import app.clientela.platform.json.JsonText;
 import app.clientela.valuation.Assumptions;
 import app.clientela.valuation.CustomerValue;
 import app.clientela.valuation.FittedModel;

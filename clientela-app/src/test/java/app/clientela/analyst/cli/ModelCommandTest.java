@@ -2,8 +2,10 @@ package app.clientela.analyst.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.clientela.Clientela;
+import app.clientela.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The command as it is promised, each time in a process of its own.
 class ModelCommandTest {
@@ -73,10 +77,114 @@ class ModelCommandTest {
     @Test
     void namesTheRowAndColumnOfWhatCannotBe() throws Exception {
         refuses("-1,0,3", "row 1 (line 2), column x: must not be negative");
-        refuses("1,4,3", "row 1 (line 2), column t_x: must be from 0 to T = 3.0");
-        refuses("1,0,3", "row 1 (line 2), column t_x: must be 0 where x is 0 and above 0 elsewhere");
+        refuses("1,4,3", "row 1 (line 2), column t_x: must not be after T = 3.0, was 4.0");
+        refuses("1,0,3", "row 1 (line 2), column t_x: must be above 0 when there is a repeat purchase, was 0.0");
         refuses("1,2,NaN", "row 1 (line 2), column T: must be a number of weeks");
         refuses("1,,3", "row 1 (line 2), column t_x: is missing");
+    }
+
+    @Test
+    void takesARefundFromTheMeanAndMakesNoPurchaseOfIt() throws Exception {
+        String log = """
+                customer_id,date,amount
+                a,1997-01-01,10.00
+                a,1997-01-15,5.00
+                a,1997-01-22,-2.00
+                b,1997-01-01,10.00
+                b,1997-01-15,5.00
+                b,1997-01-22,-20.00
+                c,1997-01-01,10.00
+                c,1997-01-15,0.00
+                """;
+        Path summary = folder.resolve("summary.csv");
+        assertThat(model("summarise", file("log.csv", log), "--output", "" + summary).code)
+                .isZero();
+        assertThat(Files.readAllLines(summary).stream().skip(1))
+                .allMatch(row -> row.contains(",1,2,3,"))
+                .extracting(row -> row.substring(row.lastIndexOf(',') + 1))
+                .containsExactly("3", "0", "0");
+    }
+
+    @Test
+    void fitsWhereAllAreObservedEquallyLong() throws Exception {
+        StringBuilder rows = new StringBuilder("customer_id,x,t_x,T\n");
+        for (int i = 0; i < 90; i++) {
+            rows.append(i).append(i % 3 == 0 ? "," + (1 + i / 30) + "," + (3 + i / 3) + ",39\n" : ",0,0,39\n");
+        }
+        String summary = file("summary.csv", rows.toString());
+        for (String name : List.of("nbd", "pareto-nbd", "bg-nbd", "mbg-nbd")) {
+            Path scores = folder.resolve("scores.csv");
+            Run run = model("fit", summary, "--model", name, "--scores", "" + scores, "--json");
+            assertThat(run.code).isZero();
+            assertThat(run.out).contains("\"converged\":true").doesNotContain("NaN");
+            assertThat(Files.readString(scores)).doesNotContain("NaN");
+        }
+    }
+
+    /// The survival of Fader and Hardie 2007, regular customers.
+    @Test
+    void fitsSubscribersToTheirSurvival() throws Exception {
+        int[] left = {1000, 631, 468, 382, 326, 289, 262, 241};
+        StringBuilder rows = new StringBuilder("renewals,customers\n");
+        for (int t = 0; t < left.length; t++) {
+            rows.append(t).append(',').append(left[t]).append('\n');
+        }
+        Path scores = folder.resolve("scores.csv");
+        String table = file("survival.csv", rows.toString());
+        Run run = model("fit", table, "--model", "sbg", "--prior", "none", "--scores", "" + scores, "--json");
+        assertThat(number(run, "parameters", "alpha")).isCloseTo(.7041, within(5e-5));
+        assertThat(number(run, "parameters", "beta")).isCloseTo(1.1820, within(5e-5));
+        assertThat(number(run, "log_likelihood")).isCloseTo(-1680.2652, within(5e-5));
+        assertThat(Files.readAllLines(scores).getFirst())
+                .isEqualTo("renewals,customers,p_alive,expected,low,high,chance");
+        assertThat(Files.readAllLines(scores)).hasSize(9).last().asString().startsWith("7,241,0.2");
+        Run gap = model("fit", file("gap.csv", "renewals,customers\n0,10\n2,5\n"), "--model", "sbg");
+        assertThat(gap.err).contains("row 2 (line 3), column renewals: must be 1");
+        Run rise = model("fit", file("rise.csv", "renewals,customers\n0,10\n1,11\n"), "--model", "sbg");
+        assertThat(rise.err).contains("row 2 (line 3), column customers: must be from 0 to 10");
+    }
+
+    /// Published by Fader, Hardie and Shang 2010, with more digits.
+    @Test
+    void fitsOccasionsToTheDonations() throws Exception {
+        Path donors = SharedData.folder("data/donations").resolve("donations.csv");
+        Path scores = folder.resolve("scores.csv");
+        String[] words = {"--model", "bg-bb", "--prior", "none", "--horizon", "5", "--scores", "" + scores, "--json"};
+        Run run = model(
+                Stream.concat(Stream.of("fit", "" + donors), Stream.of(words)).toArray(String[]::new));
+        assertThat(number(run, "parameters", "alpha")).isCloseTo(1.2035, within(1e-3));
+        assertThat(number(run, "parameters", "delta")).isCloseTo(2.7839, within(2e-3));
+        assertThat(number(run, "log_likelihood")).isCloseTo(-33225.5813, within(1e-3));
+        assertThat(number(run, "n")).isEqualTo(11_104);
+        double total = 0;
+        for (String line : Files.readAllLines(scores).subList(1, 23)) {
+            String[] cells = line.split(",", -1);
+            total += Double.parseDouble(cells[3]) * Double.parseDouble(cells[5]);
+        }
+        assertThat(total).isCloseTo(12884.2, within(1.5));
+        Run bad = model("fit", file("bad.csv", "x,t_x,n\n2,1,6\n"), "--model", "bg-bb");
+        assertThat(bad.err).contains("row 1 (line 2), column x: must be from 0 to tx = 1");
+        assertThat(model("fit", "" + donors, "--model", "bg-bb", "--horizon", "2.5").code)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void fitsTheLogOfCdnow() throws Exception {
+        Path log = SharedData.folder("data/cdnow").resolve("cdnow_elog.csv");
+        String summary = folder.resolve("summary.csv").toString();
+        assertThat(model("summarise", "" + log, "--until", "1997-09-30", "--output", summary).code)
+                .isZero();
+        Run buys = model("fit", summary, "--model", "pareto-nbd", "--prior", "none", "--json");
+        assertThat(number(buys, "parameters", "s")).isCloseTo(.606240, within(3e-4));
+        assertThat(number(buys, "log_likelihood")).isCloseTo(-9594.9762, within(1e-3));
+        Run spends = model("fit", summary, "--model", "gamma-gamma", "--prior", "none", "--json");
+        assertThat(number(spends, "parameters", "p")).isCloseTo(6.24935, within(3e-3));
+        assertThat(number(spends, "log_likelihood")).isCloseTo(-4055.9177, within(1e-3));
+        assertThat(number(spends, "n")).isEqualTo(946);
+        assertThat(number(spends, "trend", "p_value")).isBetween(0.0, 1.0);
+        Run believed = model("fit", summary, "--model", "gamma-gamma", "--json");
+        assertThat(number(believed, "parameters", "gamma")).isBetween(12.0, 19.0);
+        assertThat(number(believed, "log_likelihood")).isBetween(-4056.5, -4055.9);
     }
 
     @Test
@@ -109,11 +217,35 @@ class ModelCommandTest {
         assertThat(lines.get(3)).startsWith("1,1,1,,,,,").contains("is missing");
     }
 
+    @Test
+    void evaluatesTheOtherModelsToo() throws Exception {
+        String spend = file("spend.csv", "p,q,gamma,x,zbar\n6.25,3.74,15.44,2,22.35\n6.25,3.74,15.44,0,3\n");
+        List<String> spends =
+                model("evaluate", "--model", "gamma-gamma", spend).out.lines().toList();
+        assertThat(spends.get(1)).matches(".*,-\\d+\\.\\d+,,24\\.6\\d+,");
+        assertThat(spends.get(2)).endsWith("column zbar: must be 0 without purchases, was 3.0\"");
+        String gifts = file("gifts.csv", "alpha,beta,gamma,delta,x,t_x,n\n1.204,.750,.657,2.783,6,6,6\n");
+        assertThat(model("evaluate", "--model", "bg-bb", "--horizon", "5", gifts).out)
+                .containsPattern("6,6,6,-\\d\\.\\d+,0\\.9[23]\\d+,3\\.7\\d+,\n");
+        String years = file("years.csv", "alpha,beta,renewals\n.7041,1.1820,12\n");
+        assertThat(model("evaluate", "--model", "sbg", years).out).containsPattern(",0\\.(1699|1700)\\d+,");
+        assertThat(model("evaluate", "--model", "sbg", gifts).out).contains("column renewals: is missing");
+    }
+
     private void refuses(String cells, String message) throws Exception {
         Run run = model("fit", file("bad.csv", "customer_id,x,t_x,T\na," + cells + "\n"), "--model", "pareto-nbd");
         assertThat(run.code).isEqualTo(4);
         assertThat(run.err).contains(message);
         assertThat(run.out).isEmpty();
+    }
+
+    private static double number(Run run, String... path) {
+        assertThat(run.code).as(run.err).isZero();
+        JsonNode node = JsonMapper.builder().build().readTree(run.out);
+        for (String key : path) {
+            node = node.get(key);
+        }
+        return node.asDouble();
     }
 
     private String file(String name, String text) throws IOException {

@@ -1,30 +1,30 @@
-package app.clientela.overview.cli;
+package app.clientela.platform.json;
 
 import java.util.Locale;
 
 /// Writes one JSON object, key after key, in plain ASCII: the same bytes on every machine.
-final class JsonText {
+public final class JsonText {
 
     private final StringBuilder text = new StringBuilder();
     private boolean first = true;
 
-    JsonText object() {
+    public JsonText object() {
         return open('{');
     }
 
-    JsonText endObject() {
+    public JsonText endObject() {
         return close('}');
     }
 
-    JsonText array() {
+    public JsonText array() {
         return open('[');
     }
 
-    JsonText endArray() {
+    public JsonText endArray() {
         return close(']');
     }
 
-    JsonText key(String key) {
+    public JsonText key(String key) {
         separate();
         quote(key);
         text.append(':');
@@ -32,14 +32,14 @@ final class JsonText {
         return this;
     }
 
-    JsonText string(String value) {
+    public JsonText string(String value) {
         separate();
         quote(value);
         return this;
     }
 
     /// A number, `null`, or another word of JSON, as it stands.
-    JsonText bare(String word) {
+    public JsonText bare(String word) {
         separate();
         text.append(word);
         return this;

@@ -1,0 +1,19 @@
+package app.clientela.analyst.cli;
+
+import java.util.OptionalDouble;
+
+/// What a model with known parameters says of one row.
+///
+/// @param alive empty where nobody leaves
+record Answer(double logLikelihood, OptionalDouble alive, double expected) {
+
+    Answer(double logLikelihood, double alive, double expected) {
+        this(logLikelihood, OptionalDouble.of(alive), expected);
+    }
+
+    void write(ByteText out) {
+        out.cell(logLikelihood);
+        alive.ifPresentOrElse(out::cell, () -> out.text(","));
+        out.cell(expected);
+    }
+}
