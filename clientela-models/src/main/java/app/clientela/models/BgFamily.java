@@ -103,16 +103,16 @@ sealed interface BgFamily extends PurchaseModel permits BgNbd, MbgNbd, BgCnbd, M
     /// Alive with P(alive); then j phases over, λ ~ Gamma(r+kx+j, α+T) and p ~ Beta(a, b+c), which
     /// are independent given alive, the number of purchases up to leaving, and a walk.
     @Override
-    default Future drawFuture(Purchases p, int weeks, double weeklyDiscount, RandomGenerator random) {
-        Horizon.check(weeks, weeklyDiscount);
+    default Future drawFuture(Purchases p, Ahead ahead, double weeklyDiscount, RandomGenerator random) {
+        Horizon.checkDiscount(weeklyDiscount);
         if (random.nextDouble() >= aliveProbability(p)) {
             return Future.NOTHING;
         }
         int over = k() == 1 ? 0 : drawDone(p, random);
         double lambda = Sampling.gamma(shape(p) + over, alpha() + p.T(), random);
         double chance = Sampling.beta(a(), b() + chancesToLeave(p.x()), random);
-        Walk walk = new Walk(lambda, k(), over, weeks, Sampling.geometric(chance, random));
-        return walk.future(weeklyDiscount, random);
+        Walk walk = new Walk(lambda, k(), over, Double.POSITIVE_INFINITY, Sampling.geometric(chance, random));
+        return walk.future(ahead, weeklyDiscount, random);
     }
 
     private int drawDone(Purchases p, RandomGenerator random) {

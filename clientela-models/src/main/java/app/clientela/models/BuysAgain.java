@@ -14,7 +14,7 @@ public record BuysAgain(Origin origin, Calibration once, Calibration repeated) {
     /// How well the chances of this model held.
     ///
     /// @param known a model that was fitted to what was known on the day of the origin
-    /// @param histories one of each customer
+    /// @param histories one of each customer, on the clock to which the model was fitted
     /// @param origin the past day
     /// @return the calibration
     public static BuysAgain of(PurchaseModel known, PurchaseDays histories, Origin origin) {
@@ -38,10 +38,11 @@ public record BuysAgain(Origin origin, Calibration once, Calibration repeated) {
         int[] customers =
                 Arrays.stream(histories.known(origin.day())).filter(group).toArray();
         PurchaseTable table = histories.table(customers, origin.day());
+        double weeks = histories.weeks(origin.day(), origin.until());
         double[] ofRow = new double[table.rows()];
         Blocks.over(ofRow.length, Blocks.ROWS, (low, high) -> {
             for (int row = low; row < high; row++) {
-                ofRow[row] = known.chanceOfPurchase(table.history(row), origin.weeks());
+                ofRow[row] = known.chanceOfPurchase(table.history(row), weeks);
             }
         });
         double[] chances = new double[customers.length];

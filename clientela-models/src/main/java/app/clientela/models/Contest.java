@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// Scores rivals at the same origins on the same customers.
 final class Contest {
@@ -18,9 +19,12 @@ final class Contest {
     private final List<Entry> entries = new ArrayList<>();
     private final int forecasts;
 
-    Contest(PurchaseDays histories, List<Origin> origins) {
-        this.histories = histories;
-        this.windows = origins.stream().map(Window::new).toList();
+    /// @param season as it was known at the end of a day; rules of thumb know none
+    Contest(PurchaseDays histories, List<Origin> origins, IntFunction<Season> season) {
+        this.histories = histories.on(Season.none());
+        this.windows = origins.stream()
+                .map(origin -> new Window(histories.on(season.apply(origin.day())), origin))
+                .toList();
         this.forecasts =
                 windows.stream().mapToInt(window -> window.known.length).sum();
     }
@@ -28,7 +32,7 @@ final class Contest {
     void enter(PurchaseModels.Kind kind, Prior prior) {
         enter(new Rival.Model(kind), window -> {
             PurchaseModel model = PurchaseModels.fit(kind, window.table, prior).model();
-            return CountForecast.of(model, window.origin.weeks());
+            return CountForecast.of(model, window.weeks);
         });
     }
 
@@ -62,15 +66,17 @@ final class Contest {
     }
 
     /// An origin with the customers known then and what was known of them.
-    private final class Window {
+    private static final class Window {
         private final Origin origin;
         private final int[] known;
         private final PurchaseTable table;
+        private final double weeks;
 
-        private Window(Origin origin) {
+        private Window(PurchaseDays histories, Origin origin) {
             this.origin = origin;
             this.known = histories.known(origin.day());
             this.table = histories.table(known, origin.day());
+            this.weeks = histories.weeks(origin.day(), origin.until());
         }
     }
 

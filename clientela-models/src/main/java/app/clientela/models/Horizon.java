@@ -13,8 +13,7 @@ final class Horizon {
         }
     }
 
-    static void check(int weeks, double weeklyDiscount) {
-        check(weeks);
+    static void checkDiscount(double weeklyDiscount) {
         if (!(weeklyDiscount > -1) || Double.isInfinite(weeklyDiscount)) {
             throw new IllegalArgumentException("weeklyDiscount must be above -1, was " + weeklyDiscount);
         }

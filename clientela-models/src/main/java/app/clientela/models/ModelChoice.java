@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// Which model of purchases a customer base has, by how each would have forecast the base's own
 /// past: every model is fitted to what was known at some past days, and scored by how likely it
@@ -53,7 +54,7 @@ public record ModelChoice(
         origins = List.copyOf(origins);
     }
 
-    /// Compares and chooses.
+    /// Compares and chooses, weeks being counted on the clock of the histories.
     ///
     /// @param kinds the models to choose among; Pareto/NBD always is one
     /// @param day the last day of the histories; later days are not looked at
@@ -65,6 +66,24 @@ public record ModelChoice(
             PurchaseDays histories,
             int day,
             Function<PurchaseModels.Kind, Prior> prior) {
+        return among(kinds, histories, day, prior, _ -> histories.season());
+    }
+
+    /// Compares and chooses, weeks being counted at each past day on the clock of the season as it
+    /// was known then.
+    ///
+    /// @param kinds the models to choose among; Pareto/NBD always is one
+    /// @param histories one of each customer
+    /// @param day the last day of the histories; later days are not looked at
+    /// @param prior of each kind, [PurchaseModels.Kind#prior] as a rule
+    /// @param season of a day, as [SeasonChoice] would have found it then
+    /// @return the choice, with its reason
+    public static ModelChoice among(
+            Collection<PurchaseModels.Kind> kinds,
+            PurchaseDays histories,
+            int day,
+            Function<PurchaseModels.Kind, Prior> prior,
+            IntFunction<Season> season) {
         Set<PurchaseModels.Kind> all = EnumSet.of(USUAL);
         all.addAll(kinds);
         PurchaseDays few = histories.sample(MOST_SCORED);
@@ -76,7 +95,7 @@ public record ModelChoice(
             Reason reason = possible.isEmpty() ? Reason.TOO_SHORT : Reason.TOO_FEW_CUSTOMERS;
             return new ModelChoice(USUAL, reason, List.of(), List.of(), histories.customers(), 0);
         }
-        Contest contest = new Contest(few, origins);
+        Contest contest = new Contest(few, origins, season);
         all.forEach(kind -> contest.enter(kind, prior.apply(kind)));
         contest.enterRulesOfThumb();
         return chosen(contest.scores(), origins, histories.customers(), few.customers());

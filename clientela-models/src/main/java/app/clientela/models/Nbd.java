@@ -74,9 +74,9 @@ public record Nbd(double r, double alpha) implements PurchaseModel {
     }
 
     @Override
-    public Future drawFuture(Purchases p, int weeks, double weeklyDiscount, RandomGenerator random) {
-        Horizon.check(weeks, weeklyDiscount);
+    public Future drawFuture(Purchases p, Ahead ahead, double weeklyDiscount, RandomGenerator random) {
+        Horizon.checkDiscount(weeklyDiscount);
         double lambda = Sampling.gamma(r + p.x(), alpha + p.T(), random);
-        return Walk.forever(lambda).until(weeks).future(weeklyDiscount, random);
+        return Walk.forever(lambda).future(ahead, weeklyDiscount, random);
     }
 }

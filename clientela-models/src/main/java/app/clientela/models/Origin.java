@@ -21,7 +21,7 @@ public record Origin(int day, int until) {
         }
     }
 
-    /// {@return weeks that are forecast}
+    /// {@return calendar weeks that are forecast}
     public double weeks() {
         return (until - day) / 7.0;
     }

@@ -69,14 +69,14 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
-    public double discountedPurchases(Purchases p, int weeks, double weeklyDiscount) {
-        Horizon.check(weeks, weeklyDiscount);
+    public double discountedPurchases(Purchases p, Ahead ahead, double weeklyDiscount) {
+        Horizon.checkDiscount(weeklyDiscount);
         double scale = beta + p.T();
         double before = 0;
         double factor = 1;
         double sum = 0;
-        for (int week = 1; week <= weeks; week++) {
-            double length = LogSpace.logOnePlus(week / scale);
+        for (int week = 1; week <= ahead.weeks(); week++) {
+            double length = LogSpace.logOnePlus(ahead.end(week) / scale);
             double now = length * LogSpace.meanOfExp((1 - s) * length);
             factor /= 1 + weeklyDiscount;
             sum += (now - before) * factor;
@@ -112,15 +112,14 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     /// Alive with P(alive); then λ ~ Gamma(r+x, α+T), μ ~ Gamma(s, β+T), a lifetime and a walk.
     @Override
-    public Future drawFuture(Purchases p, int weeks, double weeklyDiscount, RandomGenerator random) {
-        Horizon.check(weeks, weeklyDiscount);
+    public Future drawFuture(Purchases p, Ahead ahead, double weeklyDiscount, RandomGenerator random) {
+        Horizon.checkDiscount(weeklyDiscount);
         if (random.nextDouble() >= roughlyAlive(p)) {
             return Future.NOTHING;
         }
         double lambda = Sampling.gamma(r + p.x(), alpha + p.T(), random);
         double mu = Sampling.gamma(s, beta + p.T(), random);
-        double end = Math.min(weeks, random.nextExponential() / mu);
-        return Walk.forever(lambda).until(end).future(weeklyDiscount, random);
+        return Walk.forever(lambda).until(random.nextExponential() / mu).future(ahead, weeklyDiscount, random);
     }
 
     /// ln of P(left)/P(alive); minus infinity for a customer who bought on the last day.

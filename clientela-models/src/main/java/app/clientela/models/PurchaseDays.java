@@ -3,23 +3,45 @@ package app.clientela.models;
 import java.util.Arrays;
 
 /// The purchase days of every customer of a base, as day numbers, in two plain arrays: what the
-/// past is cut from. Immutable. A customer's place is the order in which it was added, from 0.
+/// past is cut from, and the clock on which weeks are counted, the calendar's unless [#on] another.
+/// Immutable. A customer's place is the order in which it was added, from 0.
 public final class PurchaseDays {
-
-    private static final double DAYS_A_WEEK = 7;
 
     private final int[] days;
     /// Where a customer's days begin; one more than there are customers.
     private final int[] from;
+    private final Season season;
 
-    private PurchaseDays(int[] days, int[] from) {
+    private PurchaseDays(int[] days, int[] from, Season season) {
         this.days = days;
         this.from = from;
+        this.season = season;
     }
 
     /// {@return a builder that has no customer yet}
     public static Builder builder() {
         return new Builder();
+    }
+
+    /// {@return the same purchases, weeks being counted on the clock of a season} Day numbers are
+    /// then days since 1970.
+    ///
+    /// @param other the season
+    public PurchaseDays on(Season other) {
+        return new PurchaseDays(days, from, other);
+    }
+
+    /// {@return whose clock counts the weeks}
+    public Season season() {
+        return season;
+    }
+
+    /// {@return weeks from the end of one day to the end of another, on the clock of the season}
+    ///
+    /// @param after number of the day, such as days since 1970
+    /// @param until number of the other day
+    public double weeks(int after, int until) {
+        return season.weeks(after, until);
     }
 
     /// {@return number of customers, those without a purchase included}
@@ -34,6 +56,11 @@ public final class PurchaseDays {
             first = from[customer] < from[customer + 1] ? Math.min(first, days[from[customer]]) : first;
         }
         return first;
+    }
+
+    /// The day of a customer's purchase of this number, 0 for the first.
+    int day(int customer, int number) {
+        return days[from[customer] + number];
     }
 
     /// {@return purchase days of the customer at this place until the end of `day`}
@@ -54,7 +81,7 @@ public final class PurchaseDays {
         return bought(customer, day) - bought(customer, after);
     }
 
-    /// {@return what was known at the end of `day`, with the gaps}
+    /// {@return what was known at the end of `day`, with the gaps, on the clock of the season}
     ///
     /// @param customer place, from 0
     /// @param day number of the day, such as days since 1970
@@ -67,10 +94,10 @@ public final class PurchaseDays {
         int first = from[customer];
         double litt = 0;
         for (int i = first + 1; i < first + bought; i++) {
-            litt += Math.log((days[i] - days[i - 1]) / DAYS_A_WEEK);
+            litt += Math.log(weeks(days[i - 1], days[i]));
         }
-        double tx = (days[first + bought - 1] - days[first]) / DAYS_A_WEEK;
-        return new Purchases(bought - 1, tx, (day - days[first]) / DAYS_A_WEEK, litt);
+        double tx = weeks(days[first], days[first + bought - 1]);
+        return new Purchases(bought - 1, tx, weeks(days[first], day), litt);
     }
 
     /// {@return the table of what was known at the end of `day`, of those who had bought until
@@ -112,7 +139,7 @@ public final class PurchaseDays {
             int customer = (int) ((i + .5) * customers() / size);
             sample.add(Arrays.copyOfRange(days, from[customer], from[customer + 1]));
         }
-        return sample.build();
+        return sample.build().on(season);
     }
 
     /// Collects customers. Not for several threads.
@@ -145,7 +172,8 @@ public final class PurchaseDays {
 
         /// {@return the days of all that were added}
         public PurchaseDays build() {
-            return new PurchaseDays(Arrays.copyOf(days, from[customers]), Arrays.copyOf(from, customers + 1));
+            return new PurchaseDays(
+                    Arrays.copyOf(days, from[customers]), Arrays.copyOf(from, customers + 1), Season.none());
         }
     }
 }

@@ -3,7 +3,8 @@ package app.clientela.models;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// A model of buying and leaving, with its parameters: immutable. Time is in weeks.
+/// A model of buying and leaving, with its parameters: immutable. Time is in weeks; where purchases
+/// have a [Season], in weeks of its clock, on which histories and the weeks ahead are counted.
 ///
 /// Every method is finite for parameters from 1e-4 to 1e4, up to thousands of purchases.
 public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
@@ -66,16 +67,26 @@ public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
     /// {@return expected purchase days of the next `weeks` whole weeks, those of week w worth
     /// `1/(1+d)^w`}
     ///
-    /// @param weeklyDiscount d, for 10 % a year 0.00183457
     /// @param p history
     /// @param weeks weeks ahead
+    /// @param weeklyDiscount d, for 10 % a year 0.00183457
     default double discountedPurchases(Purchases p, int weeks, double weeklyDiscount) {
-        Horizon.check(weeks, weeklyDiscount);
+        return discountedPurchases(p, Ahead.weeks(weeks), weeklyDiscount);
+    }
+
+    /// {@return expected purchase days of the calendar weeks ahead, those of week w worth
+    /// `1/(1+d)^w`}
+    ///
+    /// @param p history
+    /// @param ahead the weeks, with what the season makes of each
+    /// @param weeklyDiscount d, for 10 % a year 0.00183457
+    default double discountedPurchases(Purchases p, Ahead ahead, double weeklyDiscount) {
+        Horizon.checkDiscount(weeklyDiscount);
         double before = 0;
         double factor = 1;
         double sum = 0;
-        for (int week = 1; week <= weeks; week++) {
-            double now = expectedPurchases(p, week);
+        for (int week = 1; week <= ahead.weeks(); week++) {
+            double now = expectedPurchases(p, ahead.end(week));
             factor /= 1 + weeklyDiscount;
             sum += Math.max(0, now - before) * factor;
             before = now;
@@ -108,5 +119,15 @@ public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
     /// @param weeks weeks ahead
     /// @param weeklyDiscount d, for 10 % a year 0.00183457
     /// @param random source of chance
-    Future drawFuture(Purchases p, int weeks, double weeklyDiscount, RandomGenerator random);
+    default Future drawFuture(Purchases p, int weeks, double weeklyDiscount, RandomGenerator random) {
+        return drawFuture(p, Ahead.weeks(weeks), weeklyDiscount, random);
+    }
+
+    /// {@return one draw of the calendar weeks ahead of this customer, parameters held fixed}
+    ///
+    /// @param p history
+    /// @param ahead the weeks, with what the season makes of each
+    /// @param weeklyDiscount d, for 10 % a year 0.00183457
+    /// @param random source of chance
+    Future drawFuture(Purchases p, Ahead ahead, double weeklyDiscount, RandomGenerator random);
 }

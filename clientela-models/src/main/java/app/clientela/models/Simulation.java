@@ -42,6 +42,22 @@ public final class Simulation {
         return times.build();
     }
 
+    /// {@return the days on which one customer buys, the first of them included, in rising order} A
+    /// purchase on the clock of the season falls on the day during which the clock comes there, and
+    /// several on one day are one, as [PurchaseDays] counts them.
+    ///
+    /// @param truth the model with its parameters, in weeks of the clock
+    /// @param season the clock
+    /// @param first day of the first purchase, days since 1970
+    /// @param until the last day, at least `first`
+    /// @param random source of chance
+    public static int[] purchaseDays(PurchaseModel truth, Season season, int first, int until, RandomGenerator random) {
+        return purchaseTimes(truth, season.weeks(first, until), random)
+                .mapToInt(time -> season.dayAt(first, until, time))
+                .distinct()
+                .toArray();
+    }
+
     /// One life from the first purchase on.
     private static Walk life(PurchaseModel truth, RandomGenerator random) {
         return switch (truth) {

@@ -33,15 +33,15 @@ record Walk(double lambda, int k, int done, double leaves, double most) {
         }
     }
 
-    /// What is bought, each purchase worth `1/(1+d)^w` in week w.
-    Future future(double weeklyDiscount, RandomGenerator random) {
+    /// What is bought in the weeks ahead, each purchase worth `1/(1+d)^w` in calendar week w.
+    Future future(Ahead ahead, double weeklyDiscount, RandomGenerator random) {
         double logFactor = Math.log1p(weeklyDiscount);
         Sum sum = new Sum();
         times(
-                leaves,
+                ahead.length(),
                 time -> {
                     sum.purchases++;
-                    sum.discounted += weeklyDiscount == 0 ? 1 : Math.exp(-logFactor * Math.floor(time + 1));
+                    sum.discounted += weeklyDiscount == 0 ? 1 : Math.exp(-logFactor * ahead.weekAt(time));
                 },
                 random);
         return sum.purchases == 0 ? Future.NOTHING : new Future(sum.purchases, sum.discounted);

@@ -26,7 +26,7 @@ class ModelChoiceTest {
         ModelChoice choice = ModelChoice.among(ALL, days, cut, Kind::prior);
         assertThat(choice.origins()).containsExactly(new Origin(cut - 91, cut));
         assertThat(choice.scored()).isEqualTo(2357);
-        Contest later = new Contest(days, List.of(new Origin(cut, cut + 273)));
+        Contest later = new Contest(days, List.of(new Origin(cut, cut + 273)), _ -> Season.none());
         ALL.forEach(kind -> later.enter(kind, kind.prior()));
         later.enterRulesOfThumb();
         List<RivalScore> holdout = later.scores();
