@@ -101,8 +101,17 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     @Override
     public CountDistribution counts(Purchases p, double weeks) {
         Horizon.check(weeks);
-        double[] living = LifetimeCounts.of(r + p.x(), alpha + p.T(), s, beta + p.T(), weeks);
-        return CountDistribution.of(aliveProbability(p), living);
+        return CountDistribution.of(aliveProbability(p), living(p, weeks).all());
+    }
+
+    @Override
+    public CountRange countRange(Purchases p, double weeks, double level) {
+        Horizon.check(weeks);
+        return CountRange.middle(aliveProbability(p), living(p, weeks), level);
+    }
+
+    private LifetimeCounts living(Purchases p, double weeks) {
+        return new LifetimeCounts(r + p.x(), alpha + p.T(), s, beta + p.T(), weeks);
     }
 
     @Override

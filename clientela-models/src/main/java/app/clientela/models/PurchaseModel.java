@@ -56,6 +56,18 @@ public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
     /// @param weeks weeks ahead
     CountDistribution counts(Purchases p, double weeks);
 
+    /// {@return the numbers between which the purchase days of the next `weeks` weeks fall with a
+    /// chance of at least `level`: the quantiles (1-level)/2 and (1+level)/2 of [#counts], without
+    /// more of the distribution than they need}
+    ///
+    /// @param p history
+    /// @param weeks weeks ahead
+    /// @param level chance, at least 0 and below 1
+    /// @throws IllegalArgumentException if `level` is not between 0 and 1
+    default CountRange countRange(Purchases p, double weeks, double level) {
+        return CountRange.middle(counts(p, weeks), level);
+    }
+
     /// {@return `E[X(t)]`: expected further purchase days of a customer in the `weeks` after the
     /// first}
     ///

@@ -1,22 +1,24 @@
 package app.clientela.analyst.cli;
 
-import app.clientela.models.CountDistribution;
+import app.clientela.models.CountRange;
 import app.clientela.models.Prior;
 import app.clientela.models.PurchaseFit;
 import app.clientela.models.PurchaseModel;
 import app.clientela.models.PurchaseModels;
+import app.clientela.models.PurchaseRanges;
 import app.clientela.models.PurchaseScores;
 import app.clientela.models.PurchaseTable;
-import app.clientela.models.Purchases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Fits a model of purchases to a summary: a row per customer.
 final class PurchaseRun implements TableFit {
+
+    /// 8 times out of 10.
+    private static final double RANGE = 0.8;
 
     private final KindName kind;
     private final double horizon;
@@ -52,8 +54,7 @@ final class PurchaseRun implements TableFit {
         PurchaseScores scores = PurchaseScores.of(fitted, table, horizon);
         seconds.took("score", begun);
         begun = System.nanoTime();
-        String[] ranges = new String[table.rows()];
-        IntStream.range(0, table.rows()).parallel().forEach(row -> ranges[row] = range(fitted, table.history(row)));
+        PurchaseRanges ranges = PurchaseRanges.of(fitted, table, horizon, RANGE);
         seconds.took("ranges", begun);
         begun = System.nanoTime();
         try (Table rows = Table.open(file);
@@ -65,15 +66,13 @@ final class PurchaseRun implements TableFit {
                     rows.copy(id, out);
                 }
                 out.cell(scores.alive(place)).cell(scores.expected(place));
-                out.text(ranges[table.rowOf(place)]).endRow();
+                CountRange range = ranges.range(place);
+                out.cell(range.low())
+                        .cell(range.high())
+                        .cell(ranges.chance(place))
+                        .endRow();
             }
         }
         seconds.took("write", begun);
-    }
-
-    private String range(PurchaseModel fitted, Purchases history) {
-        CountDistribution counts = fitted.counts(history, horizon);
-        double chance = fitted.chanceOfPurchase(history, horizon);
-        return "," + counts.quantile(ByteText.LOW) + "," + counts.quantile(ByteText.HIGH) + "," + Numbers.text(chance);
     }
 }
