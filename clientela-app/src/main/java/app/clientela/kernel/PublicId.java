@@ -2,19 +2,22 @@ package app.clientela.kernel;
 
 import java.util.Base64;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /// A random name for use in addresses: 128 bits as 22 letters, digits, `-` or `_`. Says nothing.
 public record PublicId(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+
     public PublicId {
-        if (!value.matches("[A-Za-z0-9_-]{22}")) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("not a public id");
         }
     }
 
     /// True where a text from an address may be looked up at all.
     public static boolean isWellFormed(String text) {
-        return text.matches("[A-Za-z0-9_-]{22}");
+        return FORM.matcher(text).matches();
     }
 
     /// @param random a cryptographic generator, but in tests

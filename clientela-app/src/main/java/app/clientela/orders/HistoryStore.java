@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class HistoryStore {
 
     private static final Orders SALE = ORDERS.as("sale");
+    /// Before all others: an index of the orders that refund another is used for "after it" only.
+    private static final OrderId NO_ORDER = new OrderId(0);
 
     private final Database database;
 
@@ -36,7 +38,7 @@ final class HistoryStore {
     void eachHistory(Taxing taxing, LocalDate asOf, Consumer<PurchaseHistory> to) {
         Strays strays = new Strays(new HashMap<>(), new HashSet<>());
         addStrays(strays, SALE.CUSTOMER_ID.isNotNull(), taxing, asOf);
-        read(ORDERS.CUSTOMER_ID.isNotNull(), new Reader(taxing, strays, asOf, to));
+        read(ORDERS.CUSTOMER_ID.isNotNull(), asOf, new Reader(taxing, strays, to));
     }
 
     PurchaseHistory historyOf(CustomerId customer, Taxing taxing, LocalDate asOf) {
@@ -44,23 +46,24 @@ final class HistoryStore {
         Strays strays = new Strays(new HashMap<>(), new HashSet<>());
         addStrays(strays, SALE.CUSTOMER_ID.eq(customer), taxing, asOf);
         addStrays(strays, ORDERS.CUSTOMER_ID.eq(customer), taxing, asOf);
-        read(ORDERS.CUSTOMER_ID.eq(customer), new Reader(taxing, strays, asOf, found::add));
+        read(ORDERS.CUSTOMER_ID.eq(customer), asOf, new Reader(taxing, strays, found::add));
         return found.isEmpty() ? new HistoryMaking(customer, taxing.currency()).history() : found.getFirst();
     }
 
-    private void read(Condition whose, Reader reader) {
+    private void read(Condition whose, LocalDate asOf, Reader reader) {
         try (var cursor = database.sql()
                         .select(
                                 ORDERS.CUSTOMER_ID,
                                 ORDERS.ORDERED_ON,
-                                ORDERS.KIND,
+                                DSL.field(ORDERS.KIND.eq(DSL.inline("sale"))),
                                 ORDERS.NET_MINOR,
                                 ORDERS.AMOUNT_MINOR,
                                 ORDERS.REFUND_OF,
-                                ORDERS.ID,
-                                ORDERS.CURRENCY)
+                                ORDERS.ID)
                         .from(ORDERS)
                         .where(whose)
+                        .and(ORDERS.ORDERED_ON.le(asOf))
+                        .and(ORDERS.CURRENCY.eq(reader.taxing.currency().getCurrencyCode()))
                         .orderBy(ORDERS.CUSTOMER_ID, ORDERS.ORDERED_ON)
                         .fetchSize(1000)
                         .fetchLazy();
@@ -85,7 +88,7 @@ final class HistoryStore {
                 .from(ORDERS)
                 .join(SALE)
                 .on(SALE.ID.eq(ORDERS.REFUND_OF))
-                .where(ORDERS.REFUND_OF.isNotNull())
+                .where(ORDERS.REFUND_OF.gt(NO_ORDER))
                 .and(whose)
                 .and(SALE.CUSTOMER_ID.isNotNull())
                 .and(DSL.coalesce(ORDERS.CUSTOMER_ID, new CustomerId(0)).ne(SALE.CUSTOMER_ID))
@@ -112,24 +115,19 @@ final class HistoryStore {
     private static final class Reader {
         private final Taxing taxing;
         private final Strays strays;
-        private final long lastDay;
         private final Consumer<PurchaseHistory> to;
         private long customer;
         private @Nullable HistoryMaking making;
 
-        Reader(Taxing taxing, Strays strays, LocalDate asOf, Consumer<PurchaseHistory> to) {
+        Reader(Taxing taxing, Strays strays, Consumer<PurchaseHistory> to) {
             this.taxing = taxing;
             this.strays = strays;
-            this.lastDay = asOf.toEpochDay();
             this.to = to;
         }
 
         void read(ResultSet rows) throws SQLException {
-            String code = taxing.currency().getCurrencyCode();
             while (rows.next()) {
-                if (rows.getInt(2) <= lastDay && code.equals(rows.getString(8))) {
-                    take(rows);
-                }
+                take(rows);
             }
             finish();
         }
@@ -146,7 +144,7 @@ final class HistoryStore {
             @Nullable Long net = row.wasNull() ? null : said;
             Line line = new Line(
                     row.getLong(7), row.getInt(2), taxing.net(amount, net), taxing.gross(amount, net), row.getLong(6));
-            if ("sale".equals(row.getString(3))) {
+            if (row.getBoolean(3)) {
                 making.sale(line);
             } else if (!strays.refunds().contains(line.id())) {
                 making.refund(line);

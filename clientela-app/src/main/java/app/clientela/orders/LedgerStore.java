@@ -154,7 +154,7 @@ final class LedgerStore {
                         DSL.when(ORDERS.NUMBERED, ORDERS.NUMBER).else_(""))
                 .from(ORDERS)
                 .where(which)
-                .and(ORDERS.DELIVERY_MINOR.ne(0L).or(ORDERS.FEE_MINOR.ne(0L)))
+                .and(ORDERS.DELIVERY_MINOR.ne(DSL.inline(0L)).or(ORDERS.FEE_MINOR.ne(DSL.inline(0L))))
                 .orderBy(ORDERS.CUSTOMER_ID, ORDERS.ORDERED_ON, ORDERS.ID)
                 .fetchSize(1000)
                 .fetchLazy()) {

@@ -65,7 +65,14 @@ public final class Assessed {
     }
 
     List<TrendCalibration.Point> points() {
-        return new TrendCalibration(histories, assumptions, calibration.model).points();
+        return new TrendCalibration(
+                        histories, assumptions, calibration, result.expected().mean())
+                .points();
+    }
+
+    /// @param over forecasts of the journal whose time is over
+    Evidence evidence(List<ForecastStore.Forecast> over) {
+        return new EvidenceCalibration(histories, assumptions, calibration.model).evidence(over);
     }
 
     Framing framing() {

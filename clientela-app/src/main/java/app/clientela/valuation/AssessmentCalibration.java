@@ -1,6 +1,7 @@
 package app.clientela.valuation;
 
 import app.clientela.customers.CustomerId;
+import app.clientela.models.RangeCalibration.Levels;
 import app.clientela.valuation.CustomerFigures.Ahead;
 import app.clientela.valuation.CustomerFigures.Made;
 import app.clientela.valuation.CustomerFigures.Span;
@@ -27,9 +28,8 @@ final class AssessmentCalibration {
     private final double level;
     final ModelCalibration model;
     final OutlookCalibration outlook;
-    final BacktestCalibration backtest;
     private final PaceCalibration pace;
-    private final DrawsCalibration draws;
+    final DrawsCalibration draws;
 
     /// @param histories sorted by key
     /// @param shocked whether years differ for the whole shop; false only in tests
@@ -41,15 +41,8 @@ final class AssessmentCalibration {
         int day = Math.toIntExact(assumptions.asOf().toEpochDay());
         this.model = ModelCalibration.fit(histories, day, assumptions.believing());
         this.outlook = new OutlookCalibration(model, histories, assumptions, day);
-        this.backtest = BacktestCalibration.of(buyers(histories), day, assumptions.believing());
-        this.pace = new PaceCalibration(
-                model.purchases.model(), outlook, assumptions.outlook().rangePercent());
-        int count = DrawsCalibration.countFor(histories.size());
-        this.draws = new DrawsCalibration(model, outlook, assumptions.seed(), count, shocked);
-    }
-
-    private static List<HistoryFigures> buyers(List<HistoryFigures> histories) {
-        return histories.stream().filter(history -> history.size() > 0).toList();
+        this.pace = new PaceCalibration(model, outlook, assumptions.outlook().rangePercent());
+        this.draws = new DrawsCalibration(model, outlook, histories, assumptions.seed(), shocked);
     }
 
     /// All customers by place, with the range of the sum of their expected margins.
@@ -61,7 +54,7 @@ final class AssessmentCalibration {
         double[] days = new double[draws.count()];
         for (Part part : parts) {
             Arrays.setAll(sums, i -> sums[i] + part.sums[i]);
-            Arrays.setAll(days, i -> days[i] + part.days[i]);
+            Arrays.setAll(days, i -> days[i] + draws.year(i) * part.days[i]);
         }
         List<CustomerFigures> sorted = parts.stream()
                 .flatMap(part -> part.figures.stream())
@@ -116,14 +109,15 @@ final class AssessmentCalibration {
     private Ahead ahead(HistoryFigures history, OutlookCalibration.Expected expected, Part part) {
         double[] margins = new double[draws.count()];
         double[] days = new double[draws.count()];
-        draws.draw(history, expected.cost(), margins, days);
+        draws.draw(history, expected, margins, days);
         for (int i = 0; i < margins.length; i++) {
             part.sums[i] += margins[i];
             part.days[i] += days[i];
         }
-        RangeFigures orders = RangeFigures.of(days, level);
+        Levels levels = model.ranges.levels(level, history.buysUntil(outlook.day) - 1);
+        RangeFigures orders = RangeFigures.of(days, levels);
         return new Ahead(
-                Span.of(outlook.margin(expected), RangeFigures.of(margins, level))
+                Span.of(outlook.margin(expected), RangeFigures.of(margins, levels))
                         .rounded(),
                 Span.of(expected.days(), new RangeFigures(Math.floor(orders.low()), Math.ceil(orders.high()))),
                 expected.discounted(),
@@ -137,9 +131,9 @@ final class AssessmentCalibration {
         double[] chances = new double[CHANCES];
         draws.chances(history, chances);
         for (int i = 0; i < chances.length; i++) {
-            chances[i] = backtest.moved(chances[i], repeater);
+            chances[i] = model.moved(chances[i], repeater);
         }
-        return Span.of(backtest.moved(chance, repeater), RangeFigures.of(chances, level));
+        return Span.of(model.moved(chance, repeater), RangeFigures.of(chances, level));
     }
 
     /// @param expected margin of all, with the range of the sum

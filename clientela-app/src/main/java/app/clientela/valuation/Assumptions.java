@@ -25,4 +25,9 @@ public record Assumptions(
     public Assumptions {
         notes = List.copyOf(notes);
     }
+
+    /// The same, looking ahead in another way.
+    Assumptions with(Outlook other) {
+        return new Assumptions(asOf, currency, margin, other, thresholds, believing, seed, notes);
+    }
 }

@@ -81,7 +81,7 @@ final class ChangeCalibration {
 
     private Status statusThen(HistoryFigures history, OutlookCalibration.Expected expected) {
         boolean repeater = history.buysUntil(before.day) > 1;
-        double chance = now.backtest.moved(expected.chance(), repeater);
+        double chance = now.model.moved(expected.chance(), repeater);
         return before.standing(history, chance, assumptions.currency()).status(assumptions.thresholds());
     }
 

@@ -19,10 +19,10 @@ final class FlagCalibration {
         add(flags, "empty", buyers.isEmpty());
         add(flags, "borrowed", assessed.model.purchases.method() == PurchaseFit.Method.PRIOR && !buyers.isEmpty());
         add(flags, "unsettled", !assessed.model.purchases.converged());
-        add(flags, "uncorrected", assessed.backtest.months() == 0 && !buyers.isEmpty());
+        add(flags, "uncorrected", assessed.model.again.isEmpty() && !buyers.isEmpty());
         add(flags, "once", !buyers.isEmpty() && buyers.stream().allMatch(history -> history.size() == 1));
         add(flags, "one-day", buyers.size() > 1 && onOneDay(buyers));
-        add(flags, "outlier", hasOutlier(buyers, assessed.model.median));
+        add(flags, "outlier", hasOutlier(buyers, assessed.model.spend.median));
         add(flags, "refunds", histories.stream().anyMatch(history -> assessed.outlook.earned(history) < 0));
         add(flags, "margin", !assumptions.margin().told());
         return flags;

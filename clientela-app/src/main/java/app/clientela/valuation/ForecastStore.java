@@ -1,87 +1,110 @@
 package app.clientela.valuation;
 
+import static app.clientela.db.Tables.CUSTOMER_FIGURE;
+import static app.clientela.db.Tables.CUSTOMER_RANKING;
 import static app.clientela.db.Tables.FORECAST;
+import static app.clientela.db.Tables.VALUATION_RUN;
 
 import app.clientela.customers.CustomerId;
-import app.clientela.kernel.Ids;
+import app.clientela.kernel.Probability;
 import app.clientela.platform.db.Database;
 import app.clientela.valuation.CustomerFigures.Span;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Record3;
+import org.jooq.impl.DSL;
 
-/// The journal of forecasts: written when they are made, never changed.
+/// The journal of what was said of single customers: written when it is said, never changed. Money
+/// in minor units.
 final class ForecastStore {
 
     private static final int AT_ONCE = 500;
-    private static final int COLUMNS = 11;
 
     private final Database database;
-    private final Ids ids;
 
-    ForecastStore(Database database, Ids ids) {
+    ForecastStore(Database database) {
         this.database = database;
-        this.ids = ids;
     }
 
-    /// True if forecasts of single customers were written in that month.
-    boolean hasCustomersOf(LocalDate month) {
+    /// Whether single customers were written in that month.
+    boolean has(LocalDate month) {
         LocalDate first = month.withDayOfMonth(1);
         return database.sql()
                 .fetchExists(
+                        VALUATION_RUN,
+                        VALUATION_RUN.JOURNAL_ON.between(
+                                first, first.plusMonths(1).minusDays(1)));
+    }
+
+    /// Writes what the ranking shows of each customer who has bought, as said by this run.
+    void add(ValuedRun run, LocalDate on) {
+        database.sql()
+                .insertInto(
                         FORECAST,
-                        FORECAST.MADE_ON
-                                .between(first, first.plusMonths(1).minusDays(1))
-                                .and(FORECAST.CUSTOMER_ID.isNotNull()));
+                        FORECAST.VALUATION_ID,
+                        FORECAST.CUSTOMER_ID,
+                        FORECAST.MARGIN_MINOR,
+                        FORECAST.MARGIN_LOW_MINOR,
+                        FORECAST.MARGIN_HIGH_MINOR,
+                        FORECAST.DAYS,
+                        FORECAST.DAYS_LOW,
+                        FORECAST.DAYS_HIGH,
+                        FORECAST.AGAIN)
+                .select(DSL.select(
+                                DSL.inline(run.id()),
+                                CUSTOMER_RANKING.CUSTOMER_ID,
+                                CUSTOMER_RANKING.EXPECTED_MINOR,
+                                CUSTOMER_RANKING.EXPECTED_LOW_MINOR,
+                                CUSTOMER_RANKING.EXPECTED_HIGH_MINOR,
+                                CUSTOMER_FIGURE.DAYS,
+                                CUSTOMER_FIGURE.DAYS_LOW,
+                                CUSTOMER_FIGURE.DAYS_HIGH,
+                                CUSTOMER_RANKING.AGAIN)
+                        .from(CUSTOMER_RANKING)
+                        .join(CUSTOMER_FIGURE)
+                        .on(CUSTOMER_FIGURE.CUSTOMER_ID.eq(CUSTOMER_RANKING.CUSTOMER_ID))
+                        .where(CUSTOMER_RANKING.PURCHASE_DAYS.gt(0))
+                        .orderBy(CUSTOMER_RANKING.CUSTOMER_ID))
+                .execute();
+        database.sql()
+                .update(VALUATION_RUN)
+                .set(VALUATION_RUN.JOURNAL_ON, on)
+                .where(VALUATION_RUN.ID.eq(run.id()))
+                .execute();
     }
 
-    /// Writes the sums of the base.
-    void addBase(ValuedRun run, LocalDate madeOn) {
-        Sheet sheet = new Sheet(run, madeOn);
-        write(Stream.of(
-                sheet.row(null, "margin", major(run, run.totals().expected())),
-                sheet.row(null, "orders", run.totals().days())));
+    /// What the last run said whose time is over by the end of `asOf`, in the order of the customers.
+    List<Forecast> over(LocalDate asOf) {
+        return database
+                .sql()
+                .select(VALUATION_RUN.ID, VALUATION_RUN.AS_OF_ON, VALUATION_RUN.HORIZON_MONTHS)
+                .from(VALUATION_RUN)
+                .where(VALUATION_RUN.JOURNAL_ON.isNotNull())
+                .orderBy(VALUATION_RUN.ID.desc())
+                .stream()
+                .filter(run -> !until(run).isAfter(asOf))
+                .findFirst()
+                .map(this::of)
+                .orElse(List.of());
     }
 
-    /// Writes what was said of each customer who has bought.
-    void addCustomers(ValuedRun run, LocalDate madeOn, Collection<CustomerFigures> customers) {
-        Sheet sheet = new Sheet(run, madeOn);
-        write(customers.stream()
-                .filter(customer -> customer.pace().buys() > 0)
-                .flatMap(customer -> Stream.of(
-                        sheet.row(
-                                customer.customer().value(),
-                                "margin",
-                                major(run, customer.ahead().margin())),
-                        sheet.row(
-                                customer.customer().value(),
-                                "orders",
-                                customer.ahead().days()),
-                        sheet.row(
-                                customer.customer().value(),
-                                "again",
-                                customer.ahead().again()))));
+    private static LocalDate until(Record3<Long, LocalDate, Integer> run) {
+        return run.value2().plusMonths(run.value3());
     }
 
-    private void write(Stream<@Nullable Object[]> rows) {
-        new BatchStore(database).insert("forecast", COLUMNS, rows);
-    }
-
-    /// The journal of one customer, or of the base, the newest first.
-    List<Forecast> of(Optional<CustomerId> customer) {
+    private List<Forecast> of(Record3<Long, LocalDate, Integer> run) {
         return database.sql()
                 .selectFrom(FORECAST)
-                .where(customer.map(FORECAST.CUSTOMER_ID::eq).orElseGet(FORECAST.CUSTOMER_ID::isNull))
-                .orderBy(FORECAST.ID.desc())
+                .where(FORECAST.VALUATION_ID.eq(run.value1()))
+                .orderBy(FORECAST.CUSTOMER_ID)
                 .fetch(row -> new Forecast(
-                        row.getMadeOn(),
-                        row.getAsOfOn(),
-                        row.getUntilOn(),
-                        row.getQuantity(),
-                        new Span(row.getMean(), row.getLow(), row.getHigh())));
+                        row.getCustomerId(),
+                        run.value2(),
+                        until(run),
+                        new Span(row.getMarginMinor(), row.getMarginLowMinor(), row.getMarginHighMinor()),
+                        new Span(row.getDays(), row.getDaysLow(), row.getDaysHigh()),
+                        new Probability(row.getAgain())));
     }
 
     /// Lets go of customers who leave the database altogether.
@@ -96,44 +119,7 @@ final class ForecastStore {
         }
     }
 
-    private static Span major(ValuedRun run, Span minor) {
-        double unit = Math.pow(10, run.framing().currency().getDefaultFractionDigits());
-        return new Span(minor.mean() / unit, minor.low() / unit, minor.high() / unit);
-    }
-
-    /// One forecast of the journal; money in major units.
-    record Forecast(LocalDate madeOn, LocalDate asOf, LocalDate until, String quantity, Span said) {}
-
-    /// Rows in the making.
-    private final class Sheet {
-        private final ValuedRun run;
-        private final LocalDate madeOn;
-
-        private Sheet(ValuedRun run, LocalDate madeOn) {
-            this.run = run;
-            this.madeOn = madeOn;
-        }
-
-        private @Nullable Object[] row(@Nullable Long customer, String quantity, Span said) {
-            Framing framing = run.framing();
-            int months = "again".equals(quantity) ? 12 : framing.outlook().horizonMonths();
-            return new @Nullable Object[] {
-                ids.next(),
-                run.id(),
-                customer,
-                day(madeOn),
-                day(framing.asOf()),
-                day(framing.asOf().plusMonths(months)),
-                quantity,
-                "margin".equals(quantity) ? framing.currency().getCurrencyCode() : null,
-                said.mean(),
-                said.low(),
-                said.high()
-            };
-        }
-
-        private static int day(LocalDate day) {
-            return Math.toIntExact(day.toEpochDay());
-        }
-    }
+    /// What was said of one customer.
+    /// @param again chance to buy again within 12 months
+    record Forecast(CustomerId customer, LocalDate asOf, LocalDate until, Span margin, Span days, Probability again) {}
 }

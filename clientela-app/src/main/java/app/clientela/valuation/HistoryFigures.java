@@ -1,13 +1,14 @@
 package app.clientela.valuation;
 
 import app.clientela.models.Purchases;
+import app.clientela.models.Season;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// One customer's purchases, refunds and costs as plain numbers: days since 1970 and minor units.
 /// Small, because a hundred thousand of them are held at once.
 final class HistoryFigures {
-
-    private static final double DAYS_A_WEEK = 7;
 
     final long key;
     final long paidGross;
@@ -69,6 +70,15 @@ final class HistoryFigures {
         return costs.between(after, day);
     }
 
+    /// At most `most` of them at equal distances, to look at in the place of all.
+    static List<HistoryFigures> everySoMany(List<HistoryFigures> all, int most) {
+        int every = (all.size() + most - 1) / most;
+        return IntStream.range(0, all.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
     /// How many purchase days until `day` brought more than nothing, and the sum of them.
     Telling tellingUntil(int day) {
         int count = 0;
@@ -82,14 +92,19 @@ final class HistoryFigures {
         return new Telling(count, sum);
     }
 
-    /// As the models see it: weeks from the first purchase. Needs a purchase until `day`.
-    Purchases purchasesUntil(int day) {
+    /// As the models see it: weeks of a clock from the first purchase. Needs a purchase until `day`.
+    Purchases purchasesUntil(int day, Season clock) {
         int buys = buysUntil(day);
-        return new Purchases(buys - 1, (days[buys - 1] - days[0]) / DAYS_A_WEEK, (day - days[0]) / DAYS_A_WEEK);
+        return new Purchases(buys - 1, clock.weeks(days[0], days[buys - 1]), clock.weeks(days[0], day));
     }
 
     int size() {
         return days.length;
+    }
+
+    /// Every purchase day, the earliest first. Not to be changed.
+    int[] days() {
+        return days;
     }
 
     int day(int index) {

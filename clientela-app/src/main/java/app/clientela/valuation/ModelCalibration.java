@@ -1,87 +1,94 @@
 package app.clientela.valuation;
 
-import app.clientela.models.GammaGamma;
+import app.clientela.models.BuysAgain;
+import app.clientela.models.ModelChoice;
+import app.clientela.models.Origin;
 import app.clientela.models.Prior;
+import app.clientela.models.PurchaseDays;
 import app.clientela.models.PurchaseFit;
+import app.clientela.models.PurchaseModel;
 import app.clientela.models.PurchaseModels;
-import app.clientela.models.PurchaseTable;
-import app.clientela.models.Spend;
-import app.clientela.models.SpendFit;
-import java.util.ArrayList;
-import java.util.Arrays;
+import app.clientela.models.Purchases;
+import app.clientela.models.RangeCalibration;
+import app.clientela.models.Season;
+import app.clientela.models.SeasonChoice;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 
-/// The two models of a shop, fitted to what was known at the end of one day.
+/// The models of a shop, chosen and fitted by what was known at the end of one day.
 ///
-/// Amounts are divided by the shop's median purchase day before they are fitted, so that the prior
-/// means the same in every currency.
+/// Which model of purchases it is, and whether there is a season, the shop's own past decides; and
+/// so it does where ranges are read and by how much the chances to buy again are moved. There are
+/// no such corrections for less than half a year.
 final class ModelCalibration {
 
-    static final PurchaseModels.Kind HEADLINE = PurchaseModels.Kind.PARETO_NBD;
-
+    final SeasonChoice season;
+    final ModelChoice choice;
     final PurchaseFit purchases;
-    final SpendFit spend;
-    /// The median purchase day above zero, in minor units; 1 where there is none.
-    final double median;
-
-    private ModelCalibration(PurchaseFit purchases, SpendFit spend, double median) {
-        this.purchases = purchases;
-        this.spend = spend;
-        this.median = median;
-    }
+    final SpendCalibration spend;
+    final Optional<BuysAgain> again;
+    final RangeCalibration ranges;
 
     /// @param believing false for maximum likelihood
+    private ModelCalibration(List<HistoryFigures> histories, int day, boolean believing) {
+        CompletableFuture<SpendCalibration> spending =
+                CompletableFuture.supplyAsync(() -> SpendCalibration.fit(histories, day, believing));
+        PurchaseDays days = purchaseDays(histories);
+        IntFunction<SeasonChoice> seasons = known -> SeasonChoice.of(days, known);
+        season = seasons.apply(day);
+        choice = ModelChoice.among(
+                EnumSet.allOf(PurchaseModels.Kind.class),
+                days,
+                day,
+                kind -> prior(kind, believing),
+                known -> seasons.apply(known).season());
+        PurchaseModels.Kind kind = choice.chosen();
+        Prior prior = prior(kind, believing);
+        purchases = PurchaseModels.fit(kind, days.on(season.season()).table(day), prior);
+        Optional<Origin> origin = Origin.of(days.firstDay(), day).stream().findFirst();
+        Optional<Past> past = origin.map(at -> {
+            PurchaseDays then = days.on(seasons.apply(at.day()).season());
+            return new Past(
+                    PurchaseModels.fit(kind, then.table(at.day()), prior).model(), then, at);
+        });
+        again = past.map(at -> BuysAgain.of(at.model, at.days, at.origin));
+        ranges = past.map(at -> RangeCalibration.of(at.model, at.days, at.origin))
+                .orElseGet(RangeCalibration::none);
+        spend = spending.join();
+    }
+
     static ModelCalibration fit(List<HistoryFigures> histories, int day, boolean believing) {
-        double median = median(histories, day);
-        List<Spend> spends = new ArrayList<>(histories.size());
-        for (HistoryFigures history : histories) {
-            spends.add(spend(history, day, median));
-        }
-        SpendFit spend = GammaGamma.fit(spends, believing ? Prior.gammaGamma() : Prior.none());
-        return new ModelCalibration(fitPurchases(histories, day, believing), spend, median);
+        return new ModelCalibration(histories, day, believing);
     }
 
-    /// The model of purchases alone. Who had not bought until `day` is not in it.
-    static PurchaseFit fitPurchases(List<HistoryFigures> histories, int day, boolean believing) {
-        PurchaseTable.Builder table = PurchaseTable.builder();
-        for (HistoryFigures history : histories) {
-            if (history.buysUntil(day) > 0) {
-                table.add(history.purchasesUntil(day));
-            }
-        }
-        return PurchaseModels.fit(HEADLINE, table.build(), believing ? HEADLINE.prior() : Prior.none());
+    private static Prior prior(PurchaseModels.Kind kind, boolean believing) {
+        return believing ? kind.prior() : Prior.none();
     }
 
-    /// What the customer spent until `day`, in medians. Days that brought nothing do not count.
-    Spend spendUntil(HistoryFigures history, int day) {
-        return spend(history, day, median);
+    private static PurchaseDays purchaseDays(List<HistoryFigures> histories) {
+        PurchaseDays.Builder days = PurchaseDays.builder();
+        histories.forEach(history -> days.add(history.days()));
+        return days.build();
     }
 
-    /// Expected net amount of a purchase day, in minor units.
-    double expectedSpend(HistoryFigures history, int day) {
-        return spend.model().expectedSpend(spendUntil(history, day)) * median;
+    /// Whose clock counts the weeks.
+    Season clock() {
+        return season.season();
     }
 
-    private static Spend spend(HistoryFigures history, int day, double median) {
-        HistoryFigures.Telling telling = history.tellingUntil(day);
-        return telling.days() == 0
-                ? Spend.none()
-                : new Spend(telling.days(), telling.sum() / (double) telling.days() / median);
+    /// What is known of a customer who has bought until the end of `day`.
+    Purchases purchasesUntil(HistoryFigures history, int day) {
+        return history.purchasesUntil(day, clock());
     }
 
-    private static double median(List<HistoryFigures> histories, int day) {
-        long[] amounts = new long[64];
-        int count = 0;
-        for (HistoryFigures history : histories) {
-            int buys = history.buysUntil(day);
-            for (int i = 0; i < buys; i++) {
-                if (history.net(i) > 0) {
-                    amounts = count == amounts.length ? Arrays.copyOf(amounts, count * 2) : amounts;
-                    amounts[count++] = history.net(i);
-                }
-            }
-        }
-        Arrays.sort(amounts, 0, count);
-        return count == 0 ? 1 : (amounts[(count - 1) / 2] + amounts[count / 2]) / 2.0;
+    /// The chance to buy again as the shop's own past corrects it.
+    double moved(double chance, boolean isRepeater) {
+        return again.map(past -> past.moved(chance, isRepeater)).orElse(chance);
     }
+
+    /// The chosen model as it would have been fitted at a past day.
+    private record Past(PurchaseModel model, PurchaseDays days, Origin origin) {}
 }

@@ -18,8 +18,8 @@ final class ModelFigures {
 
     static FittedModel of(ModelCalibration model, List<HistoryFigures> histories, Assumptions assumptions) {
         PurchaseFit fit = model.purchases;
-        double unit = model.median / Math.pow(10, assumptions.currency().getDefaultFractionDigits());
-        GammaGamma spend = model.spend.model().times(unit);
+        double unit = model.spend.median / Math.pow(10, assumptions.currency().getDefaultFractionDigits());
+        GammaGamma spend = model.spend.fit.model().times(unit);
         Map<String, String> parameters = new TreeMap<>();
         fit.model().parameters().forEach((name, value) -> parameters.put(name, Double.toString(value)));
         spend.parameters().forEach((name, value) -> parameters.put(name, Double.toString(value)));

@@ -2,6 +2,7 @@ package app.clientela.valuation;
 
 import app.clientela.kernel.Money;
 import app.clientela.kernel.Probability;
+import app.clientela.models.Ahead;
 import app.clientela.models.PurchaseModel;
 import app.clientela.models.Purchases;
 import java.time.LocalDate;
@@ -18,9 +19,13 @@ final class OutlookCalibration {
     private static final double COST_WEIGHT = 5;
 
     private static final double LARGEST_FACTOR = 4;
+    private static final double UNUSUAL = .9;
+    private static final int DAYS_A_WEEK = 7;
 
     final int day;
-    final int weeks;
+    final Ahead ahead;
+    /// 12 months on the clock of the models.
+    final double year;
     final double margin;
     final double weeklyDiscount;
     private final int yearBefore;
@@ -36,7 +41,8 @@ final class OutlookCalibration {
         this.model = model;
         this.day = day;
         this.costsUntil = day < assumptions.asOf().toEpochDay() ? day : Integer.MAX_VALUE;
-        this.weeks = assumptions.outlook().weeks();
+        this.ahead = model.clock().ahead(day, assumptions.outlook().weeks());
+        this.year = model.clock().ahead(day, YEAR_WEEKS).length();
         this.margin = fraction(assumptions.margin().mean().basisPoints());
         this.weeklyDiscount =
                 Math.pow(1 + fraction(assumptions.outlook().yearlyDiscount().basisPoints()), 1.0 / YEAR_WEEKS) - 1;
@@ -55,24 +61,24 @@ final class OutlookCalibration {
         if (history.buysUntil(day) == 0) {
             return Expected.NOTHING;
         }
-        Purchases p = history.purchasesUntil(day);
+        Purchases p = model.purchasesUntil(history, day);
         PurchaseModel purchases = model.purchases.model();
         return new Expected(
-                purchases.expectedPurchases(p, weeks),
+                purchases.expectedPurchases(p, ahead.length()),
                 discounted(p),
-                model.expectedSpend(history, day),
+                model.spend.expected(history, day),
                 costPerDay(history),
-                purchases.chanceOfPurchase(p, YEAR_WEEKS));
+                purchases.chanceOfPurchase(p, year));
     }
 
     /// The same as `margin(expected(history))` for who has bought, without what it does not need.
     double expectedMargin(HistoryFigures history) {
-        return discounted(history.purchasesUntil(day))
-                * marginPerDay(model.expectedSpend(history, day), costPerDay(history));
+        return discounted(model.purchasesUntil(history, day))
+                * marginPerDay(model.spend.expected(history, day), costPerDay(history));
     }
 
     private double discounted(Purchases p) {
-        return model.purchases.model().discountedPurchases(p, weeks, weeklyDiscount);
+        return model.purchases.model().discountedPurchases(p, ahead, weeklyDiscount);
     }
 
     private double marginPerDay(double spend, double cost) {
@@ -84,6 +90,19 @@ final class OutlookCalibration {
         return expected.discounted * marginPerDay(expected.spend, expected.cost);
     }
 
+    /// What came of that until the end of a later day, each week worth what it was expected to be
+    /// worth, in minor units.
+    double came(HistoryFigures history, int until) {
+        double factor = 1;
+        double sum = 0;
+        for (int from = day; from < until; from += DAYS_A_WEEK) {
+            int end = Math.min(until, from + DAYS_A_WEEK);
+            factor /= 1 + weeklyDiscount;
+            sum += factor * (history.netBetween(from, end) * margin - history.costBetween(from, end));
+        }
+        return sum;
+    }
+
     /// Value at risk: what the expected margin would be more if the customer were sure to buy
     /// again, `expected × (1 − chance)/chance`, between 0 and four times the expected margin.
     double atRisk(Expected expected) {
@@ -92,8 +111,9 @@ final class OutlookCalibration {
     }
 
     /// Days of the silence that one in ten of this customer's intervals exceeds.
-    double ownGapDays(HistoryFigures history) {
-        return 7 * model.purchases.model().nextGapQuantile(history.purchasesUntil(day), .9);
+    int ownGapDays(HistoryFigures history) {
+        double weeks = model.purchases.model().nextGapQuantile(model.purchasesUntil(history, day), UNUSUAL);
+        return model.clock().days(history.lastDayUntil(day), weeks);
     }
 
     /// Margin earned until the day, in minor units.
@@ -119,7 +139,7 @@ final class OutlookCalibration {
                 buys,
                 buys == 0 ? 0 : day - history.firstDay(),
                 buys == 0 ? 0 : day - history.lastDayUntil(day),
-                buys == 0 ? 0 : (int) ownGapDays(history),
+                buys == 0 ? 0 : ownGapDays(history),
                 new Probability(chance),
                 year(history, yearBefore, day, currency),
                 year(history, twoYearsBefore, yearBefore, currency));

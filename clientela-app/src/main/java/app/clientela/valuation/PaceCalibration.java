@@ -12,19 +12,23 @@ final class PaceCalibration {
     private static final double WEEKS_A_MONTH = 52 / 12.0;
     private static final int QUARTERS = 4;
 
+    private final ModelCalibration calibration;
     private final PurchaseModel model;
     private final double shape;
     private final double rate;
+    private final double phases;
     private final OutlookCalibration outlook;
     private final double level;
     private final double normal;
 
-    PaceCalibration(PurchaseModel model, OutlookCalibration outlook, int rangePercent) {
-        this.model = model;
+    PaceCalibration(ModelCalibration calibration, OutlookCalibration outlook, int rangePercent) {
+        this.calibration = calibration;
+        this.model = calibration.purchases.model();
         this.outlook = outlook;
         Map<String, Double> parameters = model.parameters();
         this.shape = parameters.getOrDefault("r", 1.0);
         this.rate = parameters.getOrDefault("alpha", 1.0);
+        this.phases = parameters.getOrDefault("k", 1.0);
         this.level = rangePercent / 100.0;
         this.normal = normalQuantile((1 + level) / 2);
     }
@@ -34,17 +38,17 @@ final class PaceCalibration {
         if (buys == 0) {
             return new Pace(0, 0, 0, 0, Span.ZERO, Span.ZERO);
         }
-        Purchases p = history.purchasesUntil(outlook.day);
-        int ownGap = (int) outlook.ownGapDays(history);
+        Purchases p = calibration.purchasesUntil(history, outlook.day);
+        int ownGap = outlook.ownGapDays(history);
         return new Pace(
                 buys, history.firstDay(), history.lastDayUntil(outlook.day), ownGap, monthsActive(p), daysPerYear(p));
     }
 
-    /// Mean and quantiles of Gamma(r+x, α+T), in days a year; quantiles after Wilson and Hilferty
-    /// 1931.
+    /// Mean and quantiles of Gamma(r+kx, k(α+T)), in days a year; quantiles after Wilson and
+    /// Hilferty 1931.
     private Span daysPerYear(Purchases p) {
-        double a = shape + p.x();
-        double scale = OutlookCalibration.YEAR_WEEKS / (rate + p.T());
+        double a = shape + phases * p.x();
+        double scale = OutlookCalibration.YEAR_WEEKS / (phases * (rate + p.T()));
         return Span.of(a * scale, new RangeFigures(cubed(a, -normal) * scale, cubed(a, normal) * scale));
     }
 
@@ -56,10 +60,10 @@ final class PaceCalibration {
     /// How much of the horizon they are expected to remain, from the chance to be a customer still
     /// at its start, its end and the quarters between, taken as straight lines.
     private Span monthsActive(Purchases p) {
-        double step = outlook.weeks / (double) QUARTERS;
+        double step = outlook.ahead.weeks() / (double) QUARTERS;
         double[] alive = new double[QUARTERS + 1];
         for (int i = 0; i <= QUARTERS; i++) {
-            alive[i] = model.aliveProbability(p, i * step);
+            alive[i] = model.aliveProbability(p, outlook.ahead.end((int) (i * step)));
         }
         double mean = 0;
         for (int i = 0; i < QUARTERS; i++) {

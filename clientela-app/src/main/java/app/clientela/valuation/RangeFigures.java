@@ -1,5 +1,6 @@
 package app.clientela.valuation;
 
+import app.clientela.models.RangeCalibration.Levels;
 import java.util.Arrays;
 
 /// The middle part of draws: from its lower to its upper quantile, then widened to hold the mean.
@@ -8,8 +9,14 @@ record RangeFigures(double low, double high) {
     /// @param draws sorted here, in place
     /// @param level such as .8 for the range from the 10 % to the 90 % quantile
     static RangeFigures of(double[] draws, double level) {
+        return of(draws, new Levels((1 - level) / 2, (1 + level) / 2));
+    }
+
+    /// @param draws sorted here, in place
+    /// @param levels of the quantiles that are the ends
+    static RangeFigures of(double[] draws, Levels levels) {
         Arrays.sort(draws);
-        return new RangeFigures(quantile(draws, (1 - level) / 2), quantile(draws, (1 + level) / 2));
+        return new RangeFigures(quantile(draws, levels.low()), quantile(draws, levels.high()));
     }
 
     RangeFigures holding(double mean) {

@@ -42,21 +42,16 @@ final class RankingStore {
     /// Puts these customers in the place of all that were there.
     void replace(Collection<CustomerFigures> customers, Map<CustomerId, CustomerCard> cards) {
         holdInMemory(WRITING_KIB);
-        database.sql().deleteFrom(CUSTOMER_FIGURE).execute();
-        database.sql().deleteFrom(CUSTOMER_RANKING).execute();
+        List<CustomerFigures> known = customers.stream()
+                .filter(customer -> cards.containsKey(customer.customer()))
+                .toList();
         BatchStore batch = new BatchStore(database);
-        batch.insert(
+        batch.replace(
                 "customer_ranking",
                 RANKING_COLUMNS,
-                customers.stream()
-                        .filter(customer -> cards.containsKey(customer.customer()))
+                known.stream()
                         .map(customer -> ranking(customer, Objects.requireNonNull(cards.get(customer.customer())))));
-        batch.insert(
-                "customer_figure",
-                FIGURE_COLUMNS,
-                customers.stream()
-                        .filter(customer -> cards.containsKey(customer.customer()))
-                        .map(RankingStore::figures));
+        batch.replace("customer_figure", FIGURE_COLUMNS, known.stream().map(RankingStore::figures));
         holdInMemory(USUAL_KIB);
     }
 

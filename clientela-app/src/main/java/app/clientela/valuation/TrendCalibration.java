@@ -3,26 +3,34 @@ package app.clientela.valuation;
 import app.clientela.valuation.CustomerFigures.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The value of the base as it looks from the ends of past months, with today's models.
 ///
-/// The mean is exact. Its range is that of a sample of at most a thousand customers, in proportion:
-/// for a larger base a little too wide, never too narrow.
+/// What is expected of a large base is that of every so-manieth customer, carried to all by what it
+/// is today; so is how far sums may be from it.
 final class TrendCalibration {
 
     private static final int MONTHS = 18;
-    private static final int SAMPLE = 1_000;
-    private static final int DRAWS = 60;
+    private static final int LOOKED_AT = 2_000;
+    private static final int DRAWN = 250;
 
     private final List<HistoryFigures> histories;
+    private final List<HistoryFigures> some;
     private final Assumptions assumptions;
-    private final ModelCalibration model;
+    private final AssessmentCalibration now;
+    private final double scale;
 
-    TrendCalibration(List<HistoryFigures> histories, Assumptions assumptions, ModelCalibration model) {
+    /// @param expected of all as it is today, in minor units
+    TrendCalibration(
+            List<HistoryFigures> histories, Assumptions assumptions, AssessmentCalibration now, double expected) {
         this.histories = histories;
+        this.some = HistoryFigures.everySoMany(histories, LOOKED_AT);
         this.assumptions = assumptions;
-        this.model = model;
+        this.now = now;
+        double ofSome = some.size() == histories.size() ? 0 : expected(now.outlook);
+        this.scale = ofSome > 0 ? expected / ofSome : 1;
     }
 
     /// One point for each of the last 18 month ends, oldest first, from the first at which somebody
@@ -46,55 +54,45 @@ final class TrendCalibration {
 
     private Point point(LocalDate end) {
         int day = Math.toIntExact(end.toEpochDay());
-        OutlookCalibration outlook = new OutlookCalibration(model, histories, assumptions, day);
-        DrawsCalibration draws = new DrawsCalibration(model, outlook, assumptions.seed(), DRAWS, true);
-        Sampled sampled = new Sampled(draws, Math.max(1, histories.size() / SAMPLE));
+        OutlookCalibration outlook = new OutlookCalibration(now.model, histories, assumptions, day);
         long made = 0;
-        double expected = 0;
-        for (int i = 0; i < histories.size(); i++) {
-            HistoryFigures history = histories.get(i);
+        for (HistoryFigures history : histories) {
             made += outlook.earned(history) - outlook.costSoFar(history);
-            if (history.buysUntil(day) > 0) {
-                double margin = outlook.expectedMargin(history);
-                expected += margin;
-                sampled.take(i, history, outlook.costPerDay(history), margin);
+        }
+        double expected = scale * expected(outlook);
+        RangeFigures range = range(outlook, expected);
+        Span around = Span.of(expected, range);
+        return new Point(end, new Span(made + expected, made + around.low(), made + around.high()).rounded());
+    }
+
+    private double expected(OutlookCalibration outlook) {
+        double sum = 0;
+        for (HistoryFigures history : some) {
+            sum += history.buysUntil(outlook.day) > 0 ? outlook.expectedMargin(history) : 0;
+        }
+        return sum;
+    }
+
+    /// Chance of single customers adds up with the root of their number, good years with it.
+    private RangeFigures range(OutlookCalibration outlook, double expected) {
+        DrawsCalibration draws = now.draws.from(outlook);
+        List<HistoryFigures> drawn = HistoryFigures.everySoMany(some, DRAWN);
+        double[] sums = new double[draws.count()];
+        double mean = 0;
+        for (HistoryFigures history : drawn) {
+            if (history.buysUntil(outlook.day) > 0) {
+                double[] margins = new double[sums.length];
+                OutlookCalibration.Expected of = outlook.expected(history);
+                draws.draw(history, of, margins, new double[sums.length]);
+                Arrays.setAll(sums, i -> sums[i] + margins[i] / draws.year(i));
+                mean += outlook.margin(of);
             }
         }
-        Span range = sampled.range(expected, assumptions.outlook().rangePercent() / 100.0);
-        return new Point(end, new Span(made + expected, made + range.low(), made + range.high()).rounded());
+        double usual = mean;
+        double spread = Math.sqrt(histories.size() / (double) Math.max(1, drawn.size()));
+        Arrays.setAll(sums, i -> draws.year(i) * (expected + spread * (sums[i] - usual)));
+        return RangeFigures.of(sums, assumptions.outlook().rangePercent() / 100.0);
     }
 
     record Point(LocalDate on, Span total) {}
-
-    /// Every so-manieth customer, drawn.
-    private static final class Sampled {
-        private final DrawsCalibration draws;
-        private final int every;
-        private final double[] sums;
-        private double mean;
-
-        private Sampled(DrawsCalibration draws, int every) {
-            this.draws = draws;
-            this.every = every;
-            this.sums = new double[draws.count()];
-        }
-
-        private void take(int index, HistoryFigures history, double cost, double margin) {
-            if (index % every != 0) {
-                return;
-            }
-            double[] margins = new double[sums.length];
-            draws.draw(history, cost, margins, new double[sums.length]);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += margins[i];
-            }
-            mean += margin;
-        }
-
-        private Span range(double expected, double level) {
-            double scale = mean > 0 ? expected / mean : 0;
-            RangeFigures range = RangeFigures.of(sums, level);
-            return Span.of(expected, new RangeFigures(range.low() * scale, range.high() * scale));
-        }
-    }
 }

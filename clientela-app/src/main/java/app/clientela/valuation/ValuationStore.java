@@ -105,6 +105,9 @@ final class ValuationStore {
         row.setExpectedMinor((long) totals.expected().mean());
         row.setExpectedLowMinor((long) totals.expected().low());
         row.setExpectedHighMinor((long) totals.expected().high());
+        row.setDays(totals.days().mean());
+        row.setDaysLow(totals.days().low());
+        row.setDaysHigh(totals.days().high());
         row.setCostMinor(totals.cost());
         row.setServingMinor(totals.serving());
         row.setAtRiskMinor(totals.atRisk());
@@ -185,7 +188,7 @@ final class ValuationStore {
         return new BaseFigures(
                 row.getEarnedMinor(),
                 new Span(row.getExpectedMinor(), row.getExpectedLowMinor(), row.getExpectedHighMinor()),
-                Span.ZERO,
+                new Span(row.getDays(), row.getDaysLow(), row.getDaysHigh()),
                 row.getCostMinor(),
                 row.getServingMinor(),
                 row.getAtRiskMinor(),

@@ -31,6 +31,7 @@ public final class Valuations {
     private final ValuationStore runs;
     private final RankingStore ranking;
     private final ForecastStore forecasts;
+    private final EvidenceStore evidence;
     private final RankingListStore lists;
 
     public Valuations(Database database, Ids ids, Clock clock, Jobs jobs, Sources sources) {
@@ -42,7 +43,8 @@ public final class Valuations {
         this.revaluation = new Revaluation(sources, clock);
         this.runs = new ValuationStore(database);
         this.ranking = new RankingStore(database);
-        this.forecasts = new ForecastStore(database, ids);
+        this.forecasts = new ForecastStore(database);
+        this.evidence = new EvidenceStore(database);
         this.lists = new RankingListStore(database);
         jobs.add(new RevaluationJob(this));
     }
@@ -56,6 +58,8 @@ public final class Valuations {
         Revaluation.Gathered gathered = database.read(revaluation::gather);
         Assessed assessed = gathered.assessment().assess();
         List<TrendCalibration.Point> trend = assessed.points();
+        Evidence found = assessed.evidence(
+                database.read(() -> forecasts.over(assessed.framing().asOf())));
         ValuedRun run = new ValuedRun(
                 ids.next(),
                 clock.instant(),
@@ -69,11 +73,10 @@ public final class Valuations {
             runs.insert(run);
             runs.replaceTrend(trend);
             ranking.replace(assessed.figures(), gathered.cards());
-            boolean isFirstOfMonth = !forecasts.hasCustomersOf(today);
-            forecasts.addBase(run, today);
-            if (isFirstOfMonth) {
-                forecasts.addCustomers(run, today, assessed.figures());
+            if (!forecasts.has(today)) {
+                forecasts.add(run, today);
             }
+            evidence.replace(run, found);
         });
     }
 
@@ -124,6 +127,12 @@ public final class Valuations {
     public Optional<Provenance> provenance() {
         return database.read(
                 () -> runs.newest().map(run -> new Provenance(run.model(), run.software(), run.finishedAt())));
+    }
+
+    /// How right the forecasts have been; empty until the first valuation has ended.
+    public Optional<Evidence> evidence() {
+        return database.read(
+                () -> runs.newest().flatMap(run -> evidence.find(run.framing().currency())));
     }
 
     /// The total value at the ends of past months, oldest first.

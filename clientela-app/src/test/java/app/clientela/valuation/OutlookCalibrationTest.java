@@ -31,7 +31,7 @@ class OutlookCalibrationTest {
     @Test
     void discountsTenPercentAYearByTheWeek() {
         assertThat(outlook.weeklyDiscount).isEqualTo(.00183457, within(1e-8));
-        assertThat(outlook.weeks).isEqualTo(52);
+        assertThat(outlook.ahead.weeks()).isEqualTo(52);
     }
 
     /// 80.00 over 2 days, and a base of 40.00 a day: (8000 + 5 × base) / (2 + 5).

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.clientela.customers.CustomerCard;
 import app.clientela.customers.CustomerId;
 import app.clientela.kernel.Ids;
+import app.clientela.kernel.Probability;
 import app.clientela.kernel.PublicId;
 import app.clientela.platform.db.Database;
 import java.time.Clock;
@@ -45,7 +46,7 @@ abstract class ValuationStoresContract {
         runs = new ValuationStore(database);
         ranking = new RankingStore(database);
         lists = new RankingListStore(database);
-        forecasts = new ForecastStore(database, ids);
+        forecasts = new ForecastStore(database);
         assessed = Assessment.assess(
                 Shops.histories(Shops.simulated(CUSTOMERS, new SplittableRandom(11))), Shops.assumptions());
         run = new ValuedRun(
@@ -175,42 +176,64 @@ abstract class ValuationStoresContract {
     }
 
     @Test
-    void writesTheJournalOfTheBaseAtEveryRunAndOfCustomersOnceAMonth() {
+    void writesTheJournalAndGivesItBackWhenItsTimeIsOver() {
         database.write(() -> {
-            assertThat(forecasts.hasCustomersOf(TODAY)).isFalse();
-            forecasts.addBase(run, TODAY);
-            assertThat(forecasts.hasCustomersOf(TODAY)).isFalse();
-            forecasts.addCustomers(run, TODAY, assessed.figures());
-            forecasts.addBase(run, TODAY);
+            assertThat(forecasts.has(TODAY)).isFalse();
+            forecasts.add(run, TODAY);
         });
-        assertThat(database.read(() -> forecasts.hasCustomersOf(TODAY.withDayOfMonth(31))))
-                .isTrue();
-        assertThat(database.read(() -> forecasts.hasCustomersOf(TODAY.plusMonths(1))))
-                .isFalse();
-        assertThat(database.read(() -> forecasts.of(Optional.empty()))).hasSize(4);
-        List<ForecastStore.Forecast> journal = database.read(() -> forecasts.of(Optional.of(new CustomerId(3))));
-        assertThat(journal).extracting(ForecastStore.Forecast::quantity).containsExactly("again", "orders", "margin");
-        assertThat(journal).allSatisfy(forecast -> {
-            assertThat(forecast.asOf()).isEqualTo(Shops.AS_OF);
-            assertThat(forecast.until()).isEqualTo(Shops.AS_OF.plusMonths(12));
-        });
+        assertThat(database.read(() -> forecasts.has(TODAY.withDayOfMonth(31)))).isTrue();
+        assertThat(database.read(() -> forecasts.has(TODAY.plusMonths(1)))).isFalse();
+        LocalDate over = Shops.AS_OF.plusMonths(12);
+        assertThat(database.read(() -> forecasts.over(over.minusDays(1)))).isEmpty();
         CustomerFigures third =
                 database.read(() -> ranking.find(new CustomerId(3))).orElseThrow();
-        assertThat(journal.getFirst().said()).isEqualTo(third.ahead().again());
+        assertThat(database.read(() -> forecasts.over(over.plusDays(40))))
+                .hasSize(CUSTOMERS)
+                .contains(new ForecastStore.Forecast(
+                        new CustomerId(3),
+                        Shops.AS_OF,
+                        over,
+                        third.ahead().margin(),
+                        third.ahead().days(),
+                        new Probability(third.ahead().again().mean())));
+        database.write(() -> forecasts.remove(List.of(new CustomerId(3))));
+        assertThat(database.read(() -> forecasts.over(over))).hasSize(CUSTOMERS - 1);
+    }
+
+    @Test
+    void givesBackTheNewestEvidenceAsItWas() {
+        EvidenceStore store = new EvidenceStore(database);
+        assertThat(database.read(() -> store.find(Shops.EURO))).isEmpty();
+        Evidence evidence = assessed.evidence(List.of());
+        assertThat(evidence.hindcast()).isPresent();
+        database.write(() -> store.replace(run, evidence));
+        assertThat(database.read(() -> store.find(Shops.EURO))).contains(evidence);
+        Evidence.Held held = evidence.hindcast().orElseThrow().held();
+        Evidence bare = new Evidence(
+                evidence.reason(),
+                evidence.season(),
+                evidence.mostShare(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(held));
+        database.write(() -> store.replace(run, bare));
+        assertThat(database.read(() -> store.find(Shops.EURO))).contains(bare);
     }
 
     @Test
     void letsGoOfCustomersWhoLeave() {
         database.write(() -> {
-            forecasts.addCustomers(run, TODAY, assessed.figures());
+            forecasts.add(run, TODAY);
             ranking.remove(List.of(new CustomerId(1), new CustomerId(2)));
             forecasts.remove(List.of(new CustomerId(1), new CustomerId(2)));
             database.sql().execute("delete from customer where id in (1, 2)");
         });
         assertThat(page(RankingQuery.all()).customers()).hasSize(50);
         assertThat(database.read(() -> ranking.find(new CustomerId(1)))).isEmpty();
-        assertThat(database.read(() -> forecasts.of(Optional.of(new CustomerId(2)))))
-                .isEmpty();
+        assertThat(database.read(() -> forecasts.over(Shops.AS_OF.plusYears(2))))
+                .extracting(ForecastStore.Forecast::customer)
+                .hasSize(CUSTOMERS - 2)
+                .doesNotContain(new CustomerId(2));
     }
 
     @Test

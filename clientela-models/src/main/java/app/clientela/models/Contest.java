@@ -1,6 +1,7 @@
 package app.clientela.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ final class Contest {
     private final List<Window> windows;
     private final List<Entry> entries = new ArrayList<>();
     private final int forecasts;
+    private final int came;
 
     /// @param season as it was known at the end of a day; rules of thumb know none
     Contest(PurchaseDays histories, List<Origin> origins, IntFunction<Season> season) {
@@ -27,6 +29,19 @@ final class Contest {
                 .toList();
         this.forecasts =
                 windows.stream().mapToInt(window -> window.known.length).sum();
+        this.came = windows.stream()
+                .mapToInt(window -> Arrays.stream(window.bought).sum())
+                .sum();
+    }
+
+    /// What a rival that knew the future would have had as [RivalScore#topShare].
+    double mostShare() {
+        double top = 0;
+        for (Window window : windows) {
+            double[] knowing = Arrays.stream(window.bought).asDoubleStream().toArray();
+            top += TopShare.broughtByTop(knowing, window.bought);
+        }
+        return TopShare.of(top, came);
     }
 
     void enter(PurchaseModels.Kind kind, Prior prior) {
@@ -71,12 +86,16 @@ final class Contest {
         private final int[] known;
         private final PurchaseTable table;
         private final double weeks;
+        private final int[] bought;
 
         private Window(PurchaseDays histories, Origin origin) {
             this.origin = origin;
             this.known = histories.known(origin.day());
             this.table = histories.table(known, origin.day());
             this.weeks = histories.weeks(origin.day(), origin.until());
+            this.bought = Arrays.stream(known)
+                    .map(customer -> histories.bought(customer, origin.day(), origin.until()))
+                    .toArray();
         }
     }
 
@@ -86,6 +105,7 @@ final class Contest {
         private final double[] logs;
         private final List<RivalScore.Hindcast> hindcasts = new ArrayList<>();
         private double distance;
+        private double top;
 
         private Entry(Rival rival, double[] logs) {
             this.rival = rival;
@@ -101,17 +121,20 @@ final class Contest {
                     expected[row] = forecast.expected(window.table.history(row));
                 }
             });
+            double[] said = new double[window.known.length];
             double total = 0;
             int came = 0;
             for (int i = 0; i < window.known.length; i++) {
                 int customer = window.known[i];
                 int row = window.table.rowOf(i);
-                int bought = histories.bought(customer, window.origin.day(), window.origin.until());
+                int bought = window.bought[i];
+                said[i] = expected[row];
                 logs[customer] += Math.log(Math.max(LEAST_CHANCE, counts[row].chance(bought)));
                 distance += Math.abs(bought - expected[row]);
                 total += expected[row];
                 came += bought;
             }
+            top += TopShare.broughtByTop(said, window.bought);
             hindcasts.add(new RivalScore.Hindcast(window.origin, window.known.length, total, came));
         }
 
@@ -139,6 +162,7 @@ final class Contest {
                     distance / forecasts,
                     difference / forecasts,
                     Math.sqrt(squares) / forecasts,
+                    TopShare.of(top, came),
                     hindcasts);
         }
     }

@@ -22,13 +22,15 @@ import java.util.function.IntFunction;
 /// @param customers in the base
 /// @param scored of these, for whom forecasts were compared; the models of the comparison are
 ///     fitted to no others
+/// @param mostShare the largest [RivalScore#topShare] that there could have been
 public record ModelChoice(
         PurchaseModels.Kind chosen,
         Reason reason,
         List<RivalScore> rivals,
         List<Origin> origins,
         int customers,
-        int scored) {
+        int scored,
+        double mostShare) {
 
     /// Of a larger base so many are looked at, at equal distances in the order they came.
     public static final int MOST_SCORED = 4_000;
@@ -93,15 +95,16 @@ public record ModelChoice(
                 .toList();
         if (origins.isEmpty()) {
             Reason reason = possible.isEmpty() ? Reason.TOO_SHORT : Reason.TOO_FEW_CUSTOMERS;
-            return new ModelChoice(USUAL, reason, List.of(), List.of(), histories.customers(), 0);
+            return new ModelChoice(USUAL, reason, List.of(), List.of(), histories.customers(), 0, 0);
         }
         Contest contest = new Contest(few, origins, season);
         all.forEach(kind -> contest.enter(kind, prior.apply(kind)));
         contest.enterRulesOfThumb();
-        return chosen(contest.scores(), origins, histories.customers(), few.customers());
+        return chosen(contest, origins, histories.customers(), few.customers());
     }
 
-    private static ModelChoice chosen(List<RivalScore> rivals, List<Origin> origins, int customers, int scored) {
+    private static ModelChoice chosen(Contest contest, List<Origin> origins, int customers, int scored) {
+        List<RivalScore> rivals = contest.scores();
         PurchaseModels.Kind best = USUAL;
         boolean isTie = false;
         boolean found = false;
@@ -113,7 +116,13 @@ public record ModelChoice(
             }
         }
         return new ModelChoice(
-                isTie ? USUAL : best, isTie ? Reason.TIE : Reason.BEST, rivals, origins, customers, scored);
+                isTie ? USUAL : best,
+                isTie ? Reason.TIE : Reason.BEST,
+                rivals,
+                origins,
+                customers,
+                scored,
+                contest.mostShare());
     }
 
     /// {@return what the rivals of the chosen model are measured against: the score of this one}

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param behind the best model's `logScore` less this one, below 0 for a rule better than any
 ///     model
 /// @param standardError of `behind`, customers being compared pair by pair
+/// @param topShare how much of what came was from the fifth of the customers that it put first
 /// @param hindcasts totals, one per origin
 public record RivalScore(
         Rival rival,
@@ -17,6 +18,7 @@ public record RivalScore(
         double meanAbsoluteError,
         double behind,
         double standardError,
+        double topShare,
         List<Hindcast> hindcasts) {
 
     /// Keeps the hindcasts from being changed.

@@ -97,6 +97,19 @@ public final class Season {
         return Ahead.until(ends);
     }
 
+    /// {@return whole calendar days from the end of a day in which the clock runs no more than this}
+    ///
+    /// @param from number of the day, days since 1970
+    /// @param weeks of the clock, at least 0 and at most a million
+    public int days(int from, double weeks) {
+        int plain = (int) (DAYS_A_WEEK * weeks);
+        if (isNone()) {
+            return plain;
+        }
+        int day = dayAt(from, from + plain + YEAR, weeks);
+        return day - from - (weeks(from, day) > weeks ? 1 : 0);
+    }
+
     /// The day during which the clock comes to `time` weeks after the end of `from`, at most `until`.
     int dayAt(int from, int until, double time) {
         int low = from;

@@ -2,6 +2,7 @@ package app.clientela.models;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Trigamma;
@@ -54,6 +55,11 @@ public record SpendTrend(double slope, double error, int customers) {
         return new SpendTrend(slope, Math.sqrt(squares) / spread, points.size());
     }
 
+    /// {@return no trend: every spend stays as it is}
+    public static SpendTrend none() {
+        return new SpendTrend(0, Double.POSITIVE_INFINITY, 0);
+    }
+
     /// {@return chance of a slope as far from 0 as this if there is none, by the normal
     /// distribution}
     public double pValue() {
@@ -76,8 +82,18 @@ public record SpendTrend(double slope, double error, int customers) {
         return model.expectedSpend(without(spend)) * factor(spend);
     }
 
+    /// {@return one draw of the sum of this many further purchases, with the trend again}
+    ///
+    /// @param model fitted to the spends [#without] the trend
+    /// @param spend what the customer spent
+    /// @param purchases number of further purchases
+    /// @param random source of chance
+    public double drawTotal(GammaGamma model, Spend spend, int purchases, RandomGenerator random) {
+        return model.drawTotal(without(spend), purchases, random) * factor(spend);
+    }
+
     private double factor(Spend spend) {
-        return Math.pow(Math.max(1, spend.n()), slope);
+        return slope == 0 ? 1 : Math.pow(Math.max(1, spend.n()), slope);
     }
 
     private record Point(double x, double y, double weight) {
