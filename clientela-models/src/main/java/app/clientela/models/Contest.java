@@ -19,9 +19,9 @@ final class Contest {
     private final List<Entry> entries = new ArrayList<>();
     private final int forecasts;
 
-    /// @param season as it was known at the end of a day; rules of thumb know none
+    /// @param season as it was known at the end of a day
     Contest(PurchaseDays histories, List<Origin> origins, IntFunction<Season> season) {
-        this.histories = histories.on(Season.none());
+        this.histories = histories;
         this.windows = origins.stream()
                 .map(origin -> new Window(histories.on(season.apply(origin.day())), origin))
                 .toList();
@@ -37,12 +37,8 @@ final class Contest {
     }
 
     void enterRulesOfThumb() {
-        enter(Rival.RuleOfThumb.OWN_RATE, window -> OwnRate.learned(earlier(window.origin), window.origin.weeks()));
-        enter(Rival.RuleOfThumb.HIATUS, window -> Hiatus.learned(earlier(window.origin), window.origin.weeks()));
-    }
-
-    private EarlierWindow earlier(Origin origin) {
-        return EarlierWindow.of(histories, histories.firstDay(), origin);
+        enter(Rival.RuleOfThumb.OWN_RATE, window -> OwnRate.learned(window.earlier(), window.weeks));
+        enter(Rival.RuleOfThumb.HIATUS, window -> Hiatus.learned(window.earlier(), window.weeks));
     }
 
     private void enter(Rival rival, Function<Window, CountForecast> learn) {
@@ -67,16 +63,22 @@ final class Contest {
 
     /// An origin with the customers known then and what was known of them.
     private static final class Window {
+        private final PurchaseDays histories;
         private final Origin origin;
         private final int[] known;
         private final PurchaseTable table;
         private final double weeks;
 
         private Window(PurchaseDays histories, Origin origin) {
+            this.histories = histories;
             this.origin = origin;
             this.known = histories.known(origin.day());
             this.table = histories.table(known, origin.day());
             this.weeks = histories.weeks(origin.day(), origin.until());
+        }
+
+        private EarlierWindow earlier() {
+            return EarlierWindow.of(histories, histories.firstDay(), origin);
         }
     }
 
