@@ -57,15 +57,16 @@ final class SeasonYears {
     /// Fills `expected` with repeat purchases of all who had come until a day, at factor 1.
     private void expect(Season season) {
         PurchaseCurve curve = PurchaseCurve.of(histories.on(season), day);
+        double[] clock = new double[newcomers.length];
+        Arrays.setAll(clock, i -> season.weeks(first, first + i));
         for (double[] year : expected) {
             Arrays.fill(year, 0);
         }
         double before = 0;
         for (int on = first + 1; on <= day; on++) {
             double now = 0;
-            for (int came = first; came < on; came++) {
-                double number = newcomers[came - first];
-                now += number == 0 ? 0 : number * curve.at(season.weeks(came, on));
+            for (int came = 0; came < on - first; came++) {
+                now += newcomers[came] == 0 ? 0 : newcomers[came] * curve.at(clock[on - first] - clock[came]);
             }
             expected[year(on)][Season.weekOf(on)] += (now - before) / season.factor(on);
             before = now;
