@@ -21,9 +21,9 @@ final class Contest {
     private final int forecasts;
     private final int came;
 
-    /// @param season as it was known at the end of a day; rules of thumb know none
+    /// @param season as it was known at the end of a day
     Contest(PurchaseDays histories, List<Origin> origins, IntFunction<Season> season) {
-        this.histories = histories.on(Season.none());
+        this.histories = histories;
         this.windows = origins.stream()
                 .map(origin -> new Window(histories.on(season.apply(origin.day())), origin))
                 .toList();
@@ -52,12 +52,8 @@ final class Contest {
     }
 
     void enterRulesOfThumb() {
-        enter(Rival.RuleOfThumb.OWN_RATE, window -> OwnRate.learned(earlier(window.origin), window.origin.weeks()));
-        enter(Rival.RuleOfThumb.HIATUS, window -> Hiatus.learned(earlier(window.origin), window.origin.weeks()));
-    }
-
-    private EarlierWindow earlier(Origin origin) {
-        return EarlierWindow.of(histories, histories.firstDay(), origin);
+        enter(Rival.RuleOfThumb.OWN_RATE, window -> OwnRate.learned(window.earlier(), window.weeks));
+        enter(Rival.RuleOfThumb.HIATUS, window -> Hiatus.learned(window.earlier(), window.weeks));
     }
 
     private void enter(Rival rival, Function<Window, CountForecast> learn) {
@@ -82,6 +78,7 @@ final class Contest {
 
     /// An origin with the customers known then and what was known of them.
     private static final class Window {
+        private final PurchaseDays histories;
         private final Origin origin;
         private final int[] known;
         private final PurchaseTable table;
@@ -89,6 +86,7 @@ final class Contest {
         private final int[] bought;
 
         private Window(PurchaseDays histories, Origin origin) {
+            this.histories = histories;
             this.origin = origin;
             this.known = histories.known(origin.day());
             this.table = histories.table(known, origin.day());
@@ -96,6 +94,10 @@ final class Contest {
             this.bought = Arrays.stream(known)
                     .map(customer -> histories.bought(customer, origin.day(), origin.until()))
                     .toArray();
+        }
+
+        private EarlierWindow earlier() {
+            return EarlierWindow.of(histories, histories.firstDay(), origin);
         }
     }
 

@@ -60,6 +60,19 @@ public final class CountDistribution {
         return chance.length - 1 < MOST ? chance.length - 1 : MOST;
     }
 
+    /// Of the number of purchases.
+    double variance() {
+        double mean = 0;
+        for (int n = 1; n < chance.length; n++) {
+            mean += n * chance[n];
+        }
+        double variance = 0;
+        for (int n = 0; n < chance.length; n++) {
+            variance += (n - mean) * (n - mean) * chance[n];
+        }
+        return variance;
+    }
+
     private static void check(int n) {
         if (n < 0) {
             throw new IllegalArgumentException("n must not be negative, was " + n);

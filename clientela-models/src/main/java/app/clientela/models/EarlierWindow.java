@@ -22,6 +22,6 @@ record EarlierWindow(List<Seen> customers, double weeks, double history) {
                 .mapToObj(customer ->
                         new Seen(histories.until(customer, day), histories.bought(customer, day, day + length)))
                 .toList();
-        return new EarlierWindow(customers, length / 7.0, (day - first) / 7.0);
+        return new EarlierWindow(customers, histories.weeks(day, origin.day()), histories.weeks(first, day));
     }
 }

@@ -123,6 +123,15 @@ public final class Season {
         return low;
     }
 
+    /// The largest difference of a factor.
+    double distance(Season other) {
+        double most = 0;
+        for (int week = 0; week < WEEKS; week++) {
+            most = Math.max(most, Math.abs(factors[week] - other.factors[week]));
+        }
+        return most;
+    }
+
     /// Which of the 52 weeks of the year a day lies in, from 0.
     static int weekOf(int day) {
         return week(place(LocalDate.ofEpochDay(day)));

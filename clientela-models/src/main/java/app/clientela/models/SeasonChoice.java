@@ -1,23 +1,24 @@
 package app.clientela.models;
 
-/// Whether a base has a season, and which: found from its own years, and kept only if it would have
-/// told each of them from the others.
+/// Whether a base has a season, and which: found from its own years, and kept only if it is more
+/// than chance and comes again.
 ///
 /// What was bought in each week of the year is set beside what Pareto/NBD expects on the clock
-/// found so far, until the clock stays as it is. The factors of the weeks are believed to be
-/// Gamma(c, c), with the c under which the purchases are likeliest, so that the few purchases of a
-/// small base move the clock little ([SeasonFactors]).
-///
-/// Then one year after the other is left out. Its purchases, as they fall on its weeks, are more
-/// or less likely under the factors of the other years than without season; the difference is the
-/// `gain`. A season is kept if the gain is above two of its standard errors.
+/// found so far, until the clock stays as it is; [SeasonFactors] tells the factors, which are near
+/// 1 for few purchases. Two things must hold to keep it. What came must be likelier with it by an
+/// `evidence` of [#LEAST_EVIDENCE]. And when each year is left out in turn, its purchases must fall
+/// on its weeks more as the factors of the other years say than as without season: by a `gain`
+/// above 0. A single week that was good for once has evidence and no gain.
 ///
 /// @param season the clock to use: [Season#none] unless the reason is `PROVEN`
 /// @param estimated the clock that was found, kept or not
 /// @param reason why
-/// @param gain mean over the customers of the gain in log-likelihood over the years left out
-/// @param standardError of `gain`, over customers
-public record SeasonChoice(Season season, Season estimated, Reason reason, double gain, double standardError) {
+/// @param evidence twice the log of how much likelier the season makes what came
+/// @param gain log-likelihood of the years left out, per purchase, less that without season
+public record SeasonChoice(Season season, Season estimated, Reason reason, double evidence, double gain) {
+
+    /// As much as chance brings in one of a hundred bases without season.
+    public static final double LEAST_EVIDENCE = 5.4;
 
     /// Why a season was kept or not.
     public enum Reason {
@@ -25,9 +26,11 @@ public record SeasonChoice(Season season, Season estimated, Reason reason, doubl
         TOO_FEW_CUSTOMERS,
         /// Less than 104 weeks.
         TOO_SHORT,
-        /// The years do not tell of each other: no season.
-        NOT_PROVEN,
-        /// Each year is told by the others.
+        /// No more than chance might bring.
+        CHANCE,
+        /// The years do not tell of each other.
+        NOT_AGAIN,
+        /// More than chance, and each year is told by the others.
         PROVEN
     }
 
@@ -44,7 +47,12 @@ public record SeasonChoice(Season season, Season estimated, Reason reason, doubl
         if (plain.known(day).length < PurchaseModels.LEAST_CUSTOMERS) {
             return without(Reason.TOO_FEW_CUSTOMERS);
         }
-        return SeasonYears.of(plain, day).choice();
+        SeasonYears years = new SeasonYears(plain, day);
+        SeasonFactors found = years.settled();
+        double gain = years.gain();
+        Reason reason = found.evidence() < LEAST_EVIDENCE ? Reason.CHANCE : gain > 0 ? Reason.PROVEN : Reason.NOT_AGAIN;
+        Season kept = reason == Reason.PROVEN ? found.season() : Season.none();
+        return new SeasonChoice(kept, found.season(), reason, found.evidence(), gain);
     }
 
     private static SeasonChoice without(Reason reason) {

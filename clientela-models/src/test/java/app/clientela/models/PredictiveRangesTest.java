@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// What is said of a single customer's count, and of the whole base's, comes true as often as said.
 class PredictiveRangesTest {
 
-    private static final int DRAWS = 199;
+    private static final int DRAWS = 500;
 
     @Test
     void spreadsTheCountsOfASimulatedBaseEvenly() {
@@ -32,23 +32,63 @@ class PredictiveRangesTest {
         }
     }
 
-    /// 90 % ranges of the total of 39 weeks; more shops with `-Dclientela.totals=200`, larger ones
-    /// with `-Dclientela.customers=1000`.
+    /// 90 % ranges of the total of 39 weeks; more shops with `-Dclientela.totals=200`.
     @Test
     void holdsTheTotalInNineOfTenShops() {
         int shops = Integer.getInteger("clientela.totals", 60);
-        int customers = Integer.getInteger("clientela.customers", 100);
-        int held = 0;
-        for (int shop = 0; shop < shops; shop++) {
-            var base = Simulation.of(Seeds.PARETO, Seeds.weeks(customers, 20, 60), 39, Seeds.random(740 + shop));
-            PurchaseFit fit =
-                    PurchaseModels.fit(PurchaseModels.Kind.PARETO_NBD, Seeds.histories(base), Prior.paretoNbd());
-            double came = base.stream().mapToInt(SimulatedCustomer::later).sum();
-            double[] totals = totals(fit, base, Seeds.random(shop));
-            held += totals[DRAWS / 20] <= came && came <= totals[DRAWS - 1 - DRAWS / 20] ? 1 : 0;
-        }
         double spare = 2 * Math.sqrt(.09 / shops);
-        assertThat((double) held / shops).isBetween(.85 - spare, Math.min(.99, .95 + spare));
+        for (PurchaseModel truth : List.of(Seeds.PARETO, Seeds.MBG, new MbgCnbd(3, .8, 2.5, .6, 4))) {
+            for (int customers : new int[] {100, 1000}) {
+                double held = 0;
+                for (int shop = 0; shop < shops; shop++) {
+                    held += isTotalHeld(truth, customers, 740 + shop) ? 1.0 / shops : 0;
+                }
+                assertThat(held)
+                        .as("totals held, %s, %s customers", truth.name(), customers)
+                        .isBetween(.85 - spare, Math.min(.99, .95 + spare));
+            }
+        }
+    }
+
+    private static boolean isTotalHeld(PurchaseModel truth, int customers, long seed) {
+        var base = Simulation.of(truth, Seeds.weeks(customers, 20, 60), 39, Seeds.random(seed));
+        PurchaseTable table = PurchaseTable.of(Seeds.histories(base));
+        PurchaseFit fit = PurchaseModels.fit(truth.kind(), table, truth.kind().prior());
+        TotalForecast total = TotalForecast.of(fit, table, 39, Seeds.random(seed));
+        int came = base.stream().mapToInt(SimulatedCustomer::later).sum();
+        return total.quantile(.05) <= came && came <= total.quantile(.95);
+    }
+
+    /// As if the future of every customer had been drawn under every draw of the parameters.
+    @Test
+    void saysOfTheTotalWhatDrawsWouldSay() {
+        for (PurchaseModel truth : List.of(Seeds.PARETO, Seeds.BG, new MbgCnbd(3, .8, 2.5, .6, 4))) {
+            var base = Simulation.of(truth, Seeds.weeks(300, 20, 60), 0, Seeds.random(6));
+            PurchaseTable table = PurchaseTable.of(Seeds.histories(base));
+            PurchaseFit fit =
+                    PurchaseModels.fit(truth.kind(), table, truth.kind().prior());
+            TotalForecast total = TotalForecast.of(fit, table, 26, Seeds.random(1));
+            double[] totals = totals(fit, base, Seeds.random(2));
+            double width = totals[DRAWS * 9 / 10] - totals[DRAWS / 10];
+            for (double level : new double[] {.1, .5, .9}) {
+                double drawn = totals[(int) (DRAWS * level)];
+                assertThat((double) total.quantile(level)).as(truth.name()).isCloseTo(drawn, within(.15 * width));
+            }
+            double expected = PurchaseScores.of(fit.model(), table, 26).expected(7);
+            assertThat(total.expected()).isGreaterThan(expected).isBetween(totals[0], totals[DRAWS - 1]);
+        }
+    }
+
+    @Test
+    void expectsNothingOfNobody() {
+        PurchaseFit fit = PurchaseModels.fit(PurchaseModels.Kind.PARETO_NBD, List.of(), Prior.paretoNbd());
+        PurchaseTable nobody = PurchaseTable.of(List.of());
+        assertThat(TotalForecast.of(fit, nobody, 52, Seeds.random(1)).quantile(.9))
+                .isZero();
+        PurchaseTable one = PurchaseTable.of(List.of(new Purchases(3, 10, 12)));
+        TotalForecast few = TotalForecast.of(fit, one, 52, Seeds.random(1));
+        assertThat(few.quantile(.9)).isGreaterThan((long) few.expected());
+        assertThat(TotalForecast.of(fit, one, 0, Seeds.random(1)).quantile(.9)).isZero();
     }
 
     private static double[] totals(PurchaseFit fit, List<SimulatedCustomer> base, RandomGenerator random) {
@@ -57,7 +97,7 @@ class PredictiveRangesTest {
             PurchaseModel model = fit.draw(random);
             for (SimulatedCustomer customer : base) {
                 totals[i] +=
-                        model.drawFuture(customer.purchases(), 39, 0, random).purchases();
+                        model.drawFuture(customer.purchases(), 26, 0, random).purchases();
             }
         }
         Arrays.sort(totals);

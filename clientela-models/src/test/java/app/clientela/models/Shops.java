@@ -7,6 +7,9 @@ import java.util.stream.DoubleStream;
 /// Simulated shops with a calendar.
 final class Shops {
 
+    /// An end of October, from which the next 13 weeks hold a December.
+    static final int OCTOBER = day("2025-10-31");
+
     private Shops() {}
 
     static int day(String date) {
@@ -21,14 +24,20 @@ final class Shops {
                 .toArray());
     }
 
-    /// Customers who came, evenly, from `from` until `last`, and what they bought until `end`.
-    static PurchaseDays open(PurchaseModel truth, Season season, int customers, int[] days, long seed) {
-        RandomGenerator random = Seeds.random(seed);
-        PurchaseDays.Builder base = PurchaseDays.builder();
-        for (int i = 0; i < customers; i++) {
-            int first = random.nextInt(days[0], days[1]);
-            base.add(Simulation.purchaseDays(truth, season, first, days[2], random));
+    /// A shop that has been open for some weeks on the last of October, during which its customers
+    /// came evenly, and what they bought until half a year later.
+    record Shop(PurchaseModel truth, Season season, int customers, int weeks) {
+
+        static final int LATER = OCTOBER + 182;
+
+        PurchaseDays days(long seed) {
+            RandomGenerator random = Seeds.random(seed);
+            PurchaseDays.Builder base = PurchaseDays.builder();
+            for (int i = 0; i < customers; i++) {
+                int first = OCTOBER - random.nextInt(7 * weeks);
+                base.add(Simulation.purchaseDays(truth, season, first, LATER, random));
+            }
+            return base.build();
         }
-        return base.build();
     }
 }

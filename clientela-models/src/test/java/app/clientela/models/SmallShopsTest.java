@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +33,16 @@ class SmallShopsTest {
         List<SimulatedCustomer> base = new ArrayList<>(pareto);
         base.addAll(bg);
         base.addAll(regular);
-        int[] counts = base.stream().mapToInt(c -> c.purchases().x() + 1).toArray();
-        List<Spend> spends = Simulation.gammaGamma(new GammaGamma(4, 1.2, 9), counts, Seeds.random(3));
-        List<Shopper> shoppers = new ArrayList<>();
-        for (int i = 0; i < base.size(); i++) {
-            shoppers.add(new Shopper(base.get(i).purchases(), spends.get(i)));
+        assertFitsSubsamples(shoppers(base), 12);
+    }
+
+    /// 240 shops of each trade with `-Dclientela.shops=240`.
+    @Test
+    void fitsSubsamplesOfManyTrades() {
+        for (World world : World.ALL) {
+            var base = Simulation.of(world.truth(), Seeds.weeks(1000, 8, 104), 0, Seeds.random(9));
+            assertFitsSubsamples(shoppers(base), Math.max(1, Integer.getInteger("clientela.shops", 4) / SIZES.length));
         }
-        assertFitsSubsamples(shoppers, 12);
     }
 
     @Test
@@ -122,6 +126,14 @@ class SmallShopsTest {
     }
 
     private record Shopper(Purchases purchases, Spend spend) {}
+
+    private static List<Shopper> shoppers(List<SimulatedCustomer> base) {
+        int[] counts = base.stream().mapToInt(c -> c.purchases().x() + 1).toArray();
+        List<Spend> spends = Simulation.gammaGamma(new GammaGamma(4, 1.2, 9), counts, Seeds.random(3));
+        return IntStream.range(0, counts.length)
+                .mapToObj(i -> new Shopper(base.get(i).purchases(), spends.get(i)))
+                .toList();
+    }
 
     private static Spend spend(Cdnow.Customer customer) {
         int x = customer.purchases().x();
