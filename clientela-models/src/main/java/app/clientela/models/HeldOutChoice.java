@@ -28,6 +28,9 @@ import java.util.stream.IntStream;
 public record HeldOutChoice(
         PurchaseModels.Kind chosen, ModelChoice.Reason reason, List<Score> rivals, int customers, int scored) {
 
+    /// Of a larger base so many are looked at, at equal distances in the order they came.
+    public static final int MOST_SCORED = 20_000;
+
     private static final PurchaseModels.Kind USUAL = PurchaseModels.Kind.PARETO_NBD;
     private static final int FOLDS = 5;
 
@@ -44,9 +47,7 @@ public record HeldOutChoice(
         rivals = List.copyOf(rivals);
     }
 
-    /// Compares and chooses. Of more than 4,000 customers so many are looked at, at equal distances
-    /// in the order they came.
-    ///
+    /// Compares and chooses.     ///
     /// @param kinds the models to choose among; Pareto/NBD always is one, those with regular gaps only
     ///     where every `litt` is known
     /// @param histories one of each customer
@@ -78,7 +79,7 @@ public record HeldOutChoice(
     }
 
     private static List<Purchases> sample(List<Purchases> histories) {
-        int size = Math.min(ModelChoice.MOST_SCORED, histories.size());
+        int size = Math.min(MOST_SCORED, histories.size());
         double step = (double) histories.size() / size;
         return IntStream.range(0, size)
                 .mapToObj(i -> histories.get((int) ((i + .5) * step)))

@@ -60,10 +60,10 @@ class HeldOutChoiceTest {
     }
 
     @Test
-    void looksAtFourThousandOfMore() {
-        HeldOutChoice choice = HeldOutChoice.among(Set.of(), customers(Seeds.PARETO, 9_000, 10), Kind::prior);
-        assertThat(choice.customers()).isEqualTo(9_000);
-        assertThat(choice.scored()).isEqualTo(4_000);
+    void looksAtTwentyThousandOfMore() {
+        HeldOutChoice choice = HeldOutChoice.among(Set.of(), customers(Seeds.PARETO, 30_000, 10), Kind::prior);
+        assertThat(choice.customers()).isEqualTo(30_000);
+        assertThat(choice.scored()).isEqualTo(HeldOutChoice.MOST_SCORED);
         assertThat(choice.reason()).isEqualTo(ModelChoice.Reason.BEST);
     }
 
