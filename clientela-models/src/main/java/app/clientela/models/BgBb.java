@@ -1,7 +1,6 @@
 package app.clientela.models;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -59,12 +58,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
 
     /// {@return the parameters by the paper's names, in the paper's order; not modifiable}
     public Map<String, Double> parameters() {
-        Map<String, Double> parameters = new LinkedHashMap<>();
-        parameters.put("alpha", alpha);
-        parameters.put("beta", beta);
-        parameters.put("gamma", gamma);
-        parameters.put("delta", delta);
-        return Collections.unmodifiableMap(parameters);
+        return Letters.of(List.of("alpha", "beta", "gamma", "delta"), alpha, beta, gamma, delta);
     }
 
     /// {@return natural log of the likelihood: eq. 6 of the paper}

@@ -1,5 +1,6 @@
 package app.clientela.models;
 
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// Outcome of fitting BG/BB.
@@ -16,7 +17,13 @@ public record BgBbFit(
         int customers,
         boolean converged,
         PurchaseFit.Method method,
-        Posterior posterior) {
+        Posterior posterior)
+        implements Fit {
+
+    @Override
+    public Map<String, Double> parameters() {
+        return model.parameters();
+    }
 
     /// {@return the model with parameters drawn from their posterior, or from the prior}
     ///

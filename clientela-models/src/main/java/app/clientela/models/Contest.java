@@ -151,19 +151,13 @@ final class Contest {
         /// A customer known at several origins is one pair: the differences of one customer are
         /// not independent.
         private RivalScore score(Entry best) {
-            double difference = best.sum() - sum();
-            double mean = difference / logs.length;
-            double squares = 0;
-            for (int i = 0; i < logs.length; i++) {
-                double off = best.logs[i] - logs[i] - mean;
-                squares += off * off;
-            }
+            Paired behind = Paired.of(best.logs, logs);
             return new RivalScore(
                     rival,
                     sum() / forecasts,
                     distance / forecasts,
-                    difference / forecasts,
-                    Math.sqrt(squares) / forecasts,
+                    behind.difference() / forecasts,
+                    behind.error() / forecasts,
                     TopShare.of(top, came),
                     hindcasts);
         }

@@ -1,7 +1,6 @@
 package app.clientela.models;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.gamma.LogBeta;
@@ -47,11 +46,7 @@ public record GammaGamma(double p, double q, double gamma) {
 
     /// {@return the parameters by the paper's names, in the paper's order; not modifiable}
     public Map<String, Double> parameters() {
-        Map<String, Double> parameters = new LinkedHashMap<>();
-        parameters.put("p", p);
-        parameters.put("q", q);
-        parameters.put("gamma", gamma);
-        return Collections.unmodifiableMap(parameters);
+        return Letters.of(List.of("p", "q", "gamma"), p, q, gamma);
     }
 
     /// The same model for amounts that are `factor` times as large.

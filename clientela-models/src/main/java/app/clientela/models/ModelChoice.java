@@ -39,9 +39,9 @@ public record ModelChoice(
 
     /// Why a model was chosen.
     public enum Reason {
-        /// Fewer than 30 customers had bought at every past day: Pareto/NBD, unseen.
+        /// Fewer than 30 customers to fit to, at every past day or in four fifths: Pareto/NBD, unseen.
         TOO_FEW_CUSTOMERS,
-        /// Less than 26 weeks: Pareto/NBD, unseen.
+        /// Less than 26 weeks, of a summary 8: Pareto/NBD, unseen.
         TOO_SHORT,
         /// Its forecasts would have been the best, by more than a standard error if another is
         /// Pareto/NBD.

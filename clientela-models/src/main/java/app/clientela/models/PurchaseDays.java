@@ -18,6 +18,48 @@ public final class PurchaseDays {
         this.season = season;
     }
 
+    /// {@return the purchase days of a log: a place of both columns is one purchase, in any order;
+    /// more of them on one day are one}
+    ///
+    /// @param customers number of customers, those without a purchase included
+    /// @param customer place of who bought, from 0
+    /// @param day number of the day, such as days since 1970
+    /// @throws IllegalArgumentException if the columns differ in length or a place is none of a
+    ///     customer
+    public static PurchaseDays of(int customers, int[] customer, int[] day) {
+        if (day.length != customer.length) {
+            throw new IllegalArgumentException("day must be as many as customer, was " + day.length);
+        }
+        for (int one : customer) {
+            if (one < 0 || one >= customers) {
+                throw new IllegalArgumentException("customer must be from 0 to " + (customers - 1) + ", was " + one);
+            }
+        }
+        int[] from = new int[customers + 1];
+        for (int one : customer) {
+            from[one + 1]++;
+        }
+        Arrays.parallelPrefix(from, Integer::sum);
+        int[] days = new int[day.length];
+        int[] next = from.clone();
+        for (int i = 0; i < day.length; i++) {
+            days[next[customer[i]]++] = day[i];
+        }
+        int end = 0;
+        for (int one = 0; one < customers; one++) {
+            Arrays.sort(days, from[one], from[one + 1]);
+            int low = from[one];
+            from[one] = end;
+            for (int i = low; i < from[one + 1]; i++) {
+                if (end == from[one] || days[i] != days[end - 1]) {
+                    days[end++] = days[i];
+                }
+            }
+        }
+        from[customers] = end;
+        return new PurchaseDays(Arrays.copyOf(days, end), from, Season.none());
+    }
+
     /// {@return a builder that has no customer yet}
     public static Builder builder() {
         return new Builder();
@@ -144,8 +186,9 @@ public final class PurchaseDays {
 
     /// Collects customers. Not for several threads.
     public static final class Builder {
-        private int[] days = new int[64];
-        private int[] from = new int[16];
+        private int[] customer = new int[64];
+        private int[] day = new int[64];
+        private int size;
         private int customers;
 
         private Builder() {}
@@ -155,25 +198,20 @@ public final class PurchaseDays {
         /// @param purchaseDays numbers of the days, such as days since 1970
         /// @return this builder
         public Builder add(int... purchaseDays) {
-            int[] sorted = purchaseDays.clone();
-            Arrays.sort(sorted);
-            int end = from[customers];
-            days = end + sorted.length <= days.length ? days : Arrays.copyOf(days, 2 * (end + sorted.length));
-            for (int i = 0; i < sorted.length; i++) {
-                if (i == 0 || sorted[i] != sorted[i - 1]) {
-                    days[end++] = sorted[i];
-                }
+            int end = size + purchaseDays.length;
+            if (end > day.length) {
+                customer = Arrays.copyOf(customer, 2 * end);
+                day = Arrays.copyOf(day, 2 * end);
             }
-            customers++;
-            from = customers < from.length ? from : Arrays.copyOf(from, 2 * customers);
-            from[customers] = end;
+            Arrays.fill(customer, size, end, customers++);
+            System.arraycopy(purchaseDays, 0, day, size, purchaseDays.length);
+            size = end;
             return this;
         }
 
         /// {@return the days of all that were added}
         public PurchaseDays build() {
-            return new PurchaseDays(
-                    Arrays.copyOf(days, from[customers]), Arrays.copyOf(from, customers + 1), Season.none());
+            return of(customers, Arrays.copyOf(customer, size), Arrays.copyOf(day, size));
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.clientela.models;
 
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// Outcome of fitting a model of purchases.
@@ -19,7 +20,13 @@ public record PurchaseFit(
         int customers,
         boolean converged,
         Method method,
-        Posterior posterior) {
+        Posterior posterior)
+        implements Fit {
+
+    @Override
+    public Map<String, Double> parameters() {
+        return model.parameters();
+    }
 
     /// Where parameters come from.
     public enum Method {

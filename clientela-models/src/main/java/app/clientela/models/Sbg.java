@@ -1,8 +1,6 @@
 package app.clientela.models;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -53,10 +51,7 @@ public record Sbg(double alpha, double beta) {
 
     /// {@return the parameters by the paper's names, in the paper's order; not modifiable}
     public Map<String, Double> parameters() {
-        Map<String, Double> parameters = new LinkedHashMap<>();
-        parameters.put("alpha", alpha);
-        parameters.put("beta", beta);
-        return Collections.unmodifiableMap(parameters);
+        return Letters.of(List.of("alpha", "beta"), alpha, beta);
     }
 
     /// {@return log-likelihood of one cohort: eq. B1 of the paper}

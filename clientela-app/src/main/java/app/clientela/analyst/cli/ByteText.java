@@ -20,18 +20,20 @@ final class ByteText implements Closeable {
         this.out = out;
     }
 
-    void bytes(byte[] source, int start, int end) {
-        if (size + end - start > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + end - start));
-        }
-        System.arraycopy(source, start, bytes, size, end - start);
-        size += end - start;
-    }
-
     ByteText text(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        bytes(encoded, 0, encoded.length);
+        if (size + encoded.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + encoded.length));
+        }
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
         return this;
+    }
+
+    /// The cell of a table, in quotes if it needs them.
+    ByteText quoted(String cell) {
+        boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return text(isPlain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"");
     }
 
     /// A comma and the number in full precision.

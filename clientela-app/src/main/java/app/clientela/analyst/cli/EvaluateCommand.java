@@ -53,9 +53,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         try (Table table = Table.open(grid);
                 ByteText out = new ByteText(new FileOutputStream(FileDescriptor.out))) {
-            out.text(String.join(",", table.names()))
-                    .text(",ll,p_alive,expected,problem")
-                    .endRow();
+            table.copyNames(out);
+            out.text(",ll,p_alive,expected,problem").endRow();
             while (table.next()) {
                 table.copyRow(out);
                 evaluate(table, out);

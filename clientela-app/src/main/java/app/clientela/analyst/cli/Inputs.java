@@ -56,7 +56,8 @@ final class Inputs {
     static void scores(Path file, Path output, String names, BiConsumer<Table, ByteText> each) throws IOException {
         try (Table rows = Table.open(file);
                 ByteText out = new ByteText(Files.newOutputStream(output))) {
-            out.text(String.join(",", rows.names())).text("," + names).endRow();
+            rows.copyNames(out);
+            out.text("," + names).endRow();
             while (rows.next()) {
                 rows.copyRow(out);
                 each.accept(rows, out);

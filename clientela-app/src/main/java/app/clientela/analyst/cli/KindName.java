@@ -9,7 +9,6 @@ import app.clientela.models.Purchases;
 import app.clientela.models.Sbg;
 import app.clientela.models.Spend;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -55,7 +54,7 @@ enum KindName {
 
     TableFit fit(double horizon) {
         return switch (this) {
-            case NBD, PARETO_NBD, BG_NBD, MBG_NBD, BG_CNBD, MBG_CNBD -> new PurchaseRun(this, horizon);
+            case NBD, PARETO_NBD, BG_NBD, MBG_NBD, BG_CNBD, MBG_CNBD -> new PurchaseRun(Optional.of(this), horizon);
             case GAMMA_GAMMA -> new SpendRun();
             case BG_BB -> new OccasionRun((int) horizon);
             case SBG -> new SubscriberRun((int) horizon);
@@ -98,6 +97,6 @@ enum KindName {
     /// As it is typed: `pareto-nbd`.
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Numbers.word(this);
     }
 }

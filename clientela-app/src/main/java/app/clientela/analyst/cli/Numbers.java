@@ -1,6 +1,8 @@
 package app.clientela.analyst.cli;
 
-/// Numbers as text, in full precision.
+import java.util.Locale;
+
+/// Numbers as text, in full precision, and words as they stand in JSON.
 final class Numbers {
 
     private static final double LARGE = 1e9;
@@ -12,5 +14,10 @@ final class Numbers {
         return number == Math.rint(number) && Math.abs(number) < LARGE
                 ? Long.toString((long) number)
                 : Double.toString(number);
+    }
+
+    /// `maximum-likelihood`
+    static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -17,7 +17,6 @@ final class OccasionRun implements TableFit {
 
     private final int horizon;
     private final Map<Occasions, Integer> customers = new LinkedHashMap<>();
-    private Optional<BgBb> model = Optional.empty();
 
     OccasionRun(int horizon) {
         this.horizon = horizon;
@@ -38,28 +37,14 @@ final class OccasionRun implements TableFit {
     }
 
     @Override
-    public Fitted fit(boolean believing) {
+    public Outcome fit(boolean believing) {
         BgBbFit fit = BgBb.fit(customers, believing ? Prior.bgBb() : Prior.none());
-        model = Optional.of(fit.model());
-        return new Fitted(
-                KindName.BG_BB,
-                fit.model().parameters(),
-                fit.logLikelihood(),
-                fit.customers(),
-                fit.converged(),
-                fit.method(),
-                Map.of());
-    }
-
-    @Override
-    public void score(Path file, Path output, Seconds seconds) throws IOException {
-        BgBb fitted = model.orElseThrow();
-        long begun = System.nanoTime();
-        Inputs.scores(file, output, "p_alive,expected,low,high,chance", (row, out) -> {
+        BgBb model = fit.model();
+        Scores scores = Scores.behind("p_alive,expected,low,high,chance", (row, out) -> {
             Occasions history = Histories.occasions(row).orElseThrow();
-            out.cell(fitted.aliveProbability(history, 1)).cell(fitted.expectedPurchases(history, horizon));
-            out.range(fitted.distribution(history, horizon));
+            out.cell(model.aliveProbability(history, 1)).cell(model.expectedPurchases(history, horizon));
+            out.range(model.distribution(history, horizon));
         });
-        seconds.took("write", begun);
+        return new Outcome(new Fitted(KindName.BG_BB, fit), scores);
     }
 }

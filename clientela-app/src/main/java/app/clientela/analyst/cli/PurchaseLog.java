@@ -1,5 +1,7 @@
 package app.clientela.analyst.cli;
 
+import app.clientela.models.PurchaseDays;
+import app.clientela.models.Purchases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -7,12 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A log of purchases in memory, and the summary of each customer that comes of it.
+/// A log of purchases in memory, and the summary of each customer that comes of it. A negative
+/// amount is a refund, and no purchase.
 final class PurchaseLog {
 
-    private static final double WEEK = 7;
-
-    private final Map<String, Integer> customers = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
     private int[] customer = new int[1024];
     private int[] day = new int[1024];
     private double[] amount = new double[1024];
@@ -48,64 +49,64 @@ final class PurchaseLog {
             day = Arrays.copyOf(day, 2 * size);
             amount = Arrays.copyOf(amount, 2 * size);
         }
-        customer[size] = customers.computeIfAbsent(id, _ -> customers.size());
+        customer[size] = places.computeIfAbsent(id, _ -> places.size());
         day[size] = on;
         amount[size++] = much;
         last = Math.max(last, on);
     }
 
+    /// The last day of the log, refunds included.
+    int last() {
+        return last;
+    }
+
+    /// The names of the customers and their places in [#days], in the order in which they came.
+    Map<String, Integer> places() {
+        return places;
+    }
+
+    /// When everyone bought.
+    PurchaseDays days() {
+        int[] who = new int[size];
+        int[] when = new int[size];
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (amount[i] >= 0) {
+                who[kept] = customer[i];
+                when[kept++] = day[i];
+            }
+        }
+        return PurchaseDays.of(places.size(), Arrays.copyOf(who, kept), Arrays.copyOf(when, kept));
+    }
+
     /// One row per customer who bought until that day, in the order in which they came.
-    void write(ByteText out, Optional<Long> until) throws IOException {
-        int end = until.map(Long::intValue).orElse(last);
-        int[] next = new int[customers.size() + 1];
-        for (int i = 0; i < size; i++) {
-            next[customer[i] + 1]++;
-        }
-        Arrays.parallelPrefix(next, Integer::sum);
-        int[] from = next.clone();
-        long[] order = new long[size];
-        for (int i = 0; i < size; i++) {
-            order[from[customer[i]]++] = ((long) day[i] << 32) + i;
-        }
+    void write(ByteText out, int end) throws IOException {
+        PurchaseDays days = days();
+        double[] paid = paidLater(end);
         out.text("customer_id,x,t_x,T,litt,zbar").endRow();
-        for (Map.Entry<String, Integer> one : customers.entrySet()) {
-            int low = next[one.getValue()];
-            int high = next[one.getValue() + 1];
-            Arrays.sort(order, low, high);
-            summarise(one.getKey(), Arrays.copyOfRange(order, low, high), end, out);
+        for (Map.Entry<String, Integer> one : places.entrySet()) {
+            int place = one.getValue();
+            if (days.bought(place, end) > 0) {
+                Purchases p = days.until(place, end);
+                out.quoted(one.getKey()).cell(p.x()).cell(p.tx()).cell(p.T());
+                out.cell(p.litt().orElse(0))
+                        .cell(p.x() == 0 ? 0 : Math.max(0, paid[place] / p.x()))
+                        .endRow();
+            }
         }
     }
 
-    private void summarise(String id, long[] rows, int end, ByteText out) throws IOException {
-        int first = Integer.MIN_VALUE;
-        int before = 0;
-        int x = 0;
-        double litt = 0;
-        double sum = 0;
-        for (long row : rows) {
-            int on = (int) (row >> 32);
-            double much = amount[(int) row];
-            if (on > end) {
-                break;
-            }
-            if (much >= 0 && first == Integer.MIN_VALUE) {
-                first = on;
-                before = on;
-            } else if (much >= 0 && on > before) {
-                x++;
-                litt += Math.log((on - before) / WEEK);
-                before = on;
-            }
-            sum += on > first && first != Integer.MIN_VALUE ? much : 0;
+    /// What each customer paid, less refunds, after the first purchase day and until the end of a day.
+    private double[] paidLater(int end) {
+        int[] first = new int[places.size()];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        for (int i = 0; i < size; i++) {
+            first[customer[i]] = amount[i] >= 0 ? Math.min(first[customer[i]], day[i]) : first[customer[i]];
         }
-        if (first != Integer.MIN_VALUE) {
-            out.text(quoted(id)).cell(x).cell((before - first) / WEEK).cell((end - first) / WEEK);
-            out.cell(litt).cell(x == 0 ? 0 : Math.max(0, sum / x)).endRow();
+        double[] paid = new double[places.size()];
+        for (int i = 0; i < size; i++) {
+            paid[customer[i]] += day[i] > first[customer[i]] && day[i] <= end ? amount[i] : 0;
         }
-    }
-
-    private static String quoted(String id) {
-        boolean plain = id.indexOf(',') < 0 && id.indexOf('"') < 0 && id.indexOf('\n') < 0;
-        return plain ? id : "\"" + id.replace("\"", "\"\"") + "\"";
+        return paid;
     }
 }

@@ -3,7 +3,6 @@ package app.clientela.analyst.cli;
 import app.clientela.models.CountRange;
 import app.clientela.models.Prior;
 import app.clientela.models.PurchaseFit;
-import app.clientela.models.PurchaseModel;
 import app.clientela.models.PurchaseModels;
 import app.clientela.models.PurchaseRanges;
 import app.clientela.models.PurchaseScores;
@@ -14,65 +13,67 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Fits a model of purchases to a summary: a row per customer.
+/// Fits a model of purchases, the one that is named or the one that they speak for.
 final class PurchaseRun implements TableFit {
 
     /// 8 times out of 10.
     private static final double RANGE = 0.8;
 
-    private final KindName kind;
+    private final Optional<KindName> named;
     private final double horizon;
+    private Customers customers;
     private PurchaseTable table = PurchaseTable.of(List.of());
-    private Optional<PurchaseModel> model = Optional.empty();
 
-    PurchaseRun(KindName kind, double horizon) {
-        this.kind = kind;
+    /// @param named empty if the model is to be chosen
+    PurchaseRun(Optional<KindName> named, double horizon) {
+        this.named = named;
         this.horizon = horizon;
+        this.customers = new SummaryCustomers(named);
+    }
+
+    static Prior prior(PurchaseModels.Kind kind, boolean believing) {
+        return believing ? kind.prior() : Prior.none();
     }
 
     @Override
     public Optional<String> read(Path file) throws IOException {
-        PurchaseTable.Builder builder = PurchaseTable.builder();
-        Optional<String> problem = Inputs.rows(
-                file, kind, row -> Histories.purchases(row, kind.isRegular()).ifPresent(builder::add));
-        table = builder.build();
+        customers = Customers.of(file, named);
+        Optional<String> problem = customers.read(file);
+        table = customers.table();
         return problem;
     }
 
     @Override
-    public Fitted fit(boolean believing) {
-        PurchaseModels.Kind family = kind.kind();
-        PurchaseFit fit = PurchaseModels.fit(family, table, believing ? family.prior() : Prior.none());
-        model = Optional.of(fit.model());
-        return new Fitted(kind, fit);
+    public Outcome fit(boolean believing) {
+        Optional<Chosen> chosen = named.isPresent() ? Optional.empty() : Optional.of(customers.choose(believing));
+        PurchaseModels.Kind kind =
+                chosen.map(Chosen::kind).orElseGet(() -> named.orElseThrow().kind());
+        PurchaseFit fit = PurchaseModels.fit(kind, table, prior(kind, believing));
+        Fitted fitted = new Fitted(KindName.valueOf(kind.name()), fit, chosen);
+        return new Outcome(fitted, (file, output, seconds) -> {
+            long begun = System.nanoTime();
+            PurchaseScores scores = PurchaseScores.of(fit.model(), table, horizon);
+            seconds.took("score", begun);
+            begun = System.nanoTime();
+            PurchaseRanges ranges = PurchaseRanges.of(fit.model(), table, horizon, RANGE);
+            seconds.took("ranges", begun);
+            begun = System.nanoTime();
+            write(scores, ranges, file, output);
+            seconds.took("write", begun);
+        });
     }
 
-    @Override
-    public void score(Path file, Path output, Seconds seconds) throws IOException {
-        PurchaseModel fitted = model.orElseThrow();
-        long begun = System.nanoTime();
-        PurchaseScores scores = PurchaseScores.of(fitted, table, horizon);
-        seconds.took("score", begun);
-        begun = System.nanoTime();
-        PurchaseRanges ranges = PurchaseRanges.of(fitted, table, horizon, RANGE);
-        seconds.took("ranges", begun);
-        begun = System.nanoTime();
-        try (Table rows = Table.open(file);
-                ByteText out = new ByteText(Files.newOutputStream(output))) {
-            int id = rows.column("customer_id");
+    private void write(PurchaseScores scores, PurchaseRanges ranges, Path file, Path output) throws IOException {
+        try (ByteText out = new ByteText(Files.newOutputStream(output))) {
             out.text("customer_id,p_alive,expected,low,high,chance").endRow();
-            for (int place = 0; rows.next(); place++) {
-                if (rows.has(id)) {
-                    rows.copy(id, out);
-                }
-                out.cell(scores.alive(place)).cell(scores.expected(place));
+            customers.eachName(file, (place, name) -> {
                 CountRange range = ranges.range(place);
+                out.quoted(name).cell(scores.alive(place)).cell(scores.expected(place));
                 out.cell(range.low())
                         .cell(range.high())
                         .cell(ranges.chance(place))
                         .endRow();
-            }
+            });
         }
-        seconds.took("write", begun);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 final class SpendRun implements TableFit {
 
     private final List<Spend> spends = new ArrayList<>();
-    private Optional<GammaGamma> model = Optional.empty();
 
     @Override
     public Optional<String> read(Path file) throws IOException {
@@ -27,21 +26,19 @@ final class SpendRun implements TableFit {
     }
 
     @Override
-    public Fitted fit(boolean believing) {
+    public Outcome fit(boolean believing) {
         double unit = believing ? median() : 1;
         List<Spend> measured =
                 spends.stream().map(s -> new Spend(s.n(), s.mean() / unit)).toList();
         SpendFit fit = GammaGamma.fit(measured, believing ? Prior.gammaGamma() : Prior.none());
         GammaGamma found = fit.model().times(unit);
-        model = Optional.of(found);
-        return new Fitted(
-                KindName.GAMMA_GAMMA,
-                found.parameters(),
-                spends.stream().mapToDouble(found::logLikelihood).sum(),
-                fit.customers(),
-                fit.converged(),
-                fit.method(),
-                trend(found));
+        double logLikelihood = spends.stream().mapToDouble(found::logLikelihood).sum();
+        Fitted fitted = new Fitted(
+                KindName.GAMMA_GAMMA, found.parameters(), logLikelihood, fit, trend(found), Optional.empty());
+        Scores scores = Scores.behind(
+                "expected",
+                (row, out) -> out.cell(found.expectedSpend(Histories.spend(row).orElseThrow())));
+        return new Outcome(fitted, scores);
     }
 
     /// 1 if nobody spent anything.
@@ -63,17 +60,5 @@ final class SpendRun implements TableFit {
         }
         figures.put("p_value", trend.pValue());
         return figures;
-    }
-
-    @Override
-    public void score(Path file, Path output, Seconds seconds) throws IOException {
-        GammaGamma fitted = model.orElseThrow();
-        long begun = System.nanoTime();
-        Inputs.scores(
-                file,
-                output,
-                "expected",
-                (row, out) -> out.cell(fitted.expectedSpend(Histories.spend(row).orElseThrow())));
-        seconds.took("write", begun);
     }
 }

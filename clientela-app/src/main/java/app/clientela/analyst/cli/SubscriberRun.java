@@ -17,7 +17,6 @@ final class SubscriberRun implements TableFit {
 
     private final int horizon;
     private final Map<String, List<Integer>> cohorts = new LinkedHashMap<>();
-    private Optional<Sbg> model = Optional.empty();
 
     SubscriberRun(int horizon) {
         this.horizon = horizon;
@@ -43,32 +42,19 @@ final class SubscriberRun implements TableFit {
         left.add(customers);
     }
 
+    /// Scores are of who has renewed as often as the row says: the chance to come so far, and what
+    /// follows.
     @Override
-    public Fitted fit(boolean believing) {
+    public Outcome fit(boolean believing) {
         List<SubscriberCohort> all =
                 cohorts.values().stream().map(SubscriberCohort::new).toList();
         SbgFit fit = Sbg.fit(all, believing ? Prior.sbg() : Prior.none());
-        model = Optional.of(fit.model());
-        return new Fitted(
-                KindName.SBG,
-                fit.model().parameters(),
-                fit.logLikelihood(),
-                fit.customers(),
-                fit.converged(),
-                fit.method(),
-                Map.of());
-    }
-
-    /// Of who has renewed as often as the row says: the chance to come so far, and what follows.
-    @Override
-    public void score(Path file, Path output, Seconds seconds) throws IOException {
-        Sbg fitted = model.orElseThrow();
-        long begun = System.nanoTime();
-        Inputs.scores(file, output, "p_alive,expected,low,high,chance", (row, out) -> {
+        Sbg model = fit.model();
+        Scores scores = Scores.behind("p_alive,expected,low,high,chance", (row, out) -> {
             int renewals = Histories.renewals(row);
-            out.cell(fitted.survival(renewals)).cell(fitted.expectedRenewals(renewals, horizon));
-            out.range(fitted.distribution(renewals, horizon));
+            out.cell(model.survival(renewals)).cell(model.expectedRenewals(renewals, horizon));
+            out.range(model.distribution(renewals, horizon));
         });
-        seconds.took("write", begun);
+        return new Outcome(new Fitted(KindName.SBG, fit), scores);
     }
 }

@@ -50,7 +50,7 @@ final class SummariseCommand implements Callable<Integer> {
             return Inputs.refuse(spec, log, problem.get());
         }
         try (ByteText out = new ByteText(Files.newOutputStream(output))) {
-            purchases.write(out, until.map(LocalDate::toEpochDay));
+            purchases.write(out, until.map(day -> (int) day.toEpochDay()).orElse(purchases.last()));
         }
         return 0;
     }

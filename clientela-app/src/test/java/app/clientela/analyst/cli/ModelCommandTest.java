@@ -187,6 +187,67 @@ class ModelCommandTest {
         assertThat(number(believed, "log_likelihood")).isBetween(-4056.5, -4055.9);
     }
 
+    /// A log has a past to forecast, its summary has none.
+    @Test
+    void choosesAModelAndSaysBy() throws Exception {
+        Path log = SharedData.folder("data/cdnow").resolve("cdnow_elog.csv");
+        Path scores = folder.resolve("scores.csv");
+        Run hindcast = model("fit", "" + log, "--model", "auto", "--scores", "" + scores, "--json");
+        assertThat(hindcast.out).contains("\"chosen_by\":\"rolling-origin\"", "\"scored\":2357", "own-rate");
+        assertThat(number(hindcast, "n")).isEqualTo(2357);
+        assertThat(number(hindcast, "rivals", "0", "behind")).isZero();
+        assertThat(number(hindcast, "rivals", "0", "mean_absolute_error")).isPositive();
+        assertThat(Files.readAllLines(scores))
+                .hasSize(2358)
+                .element(1)
+                .asString()
+                .startsWith("1,0.");
+        String summary = folder.resolve("summary.csv").toString();
+        assertThat(model("summarise", "" + log, "--until", "1997-09-30", "--output", summary).code)
+                .isZero();
+        Run heldOut = model("fit", summary, "--model", "auto", "--json");
+        assertThat(heldOut.out).contains("\"chosen_by\":\"held-out-customers\"", "\"model\":\"bg-cnbd\"");
+        assertThat(number(heldOut, "rivals", "5", "log_score")).isCloseTo(-9763.66 / 2357, within(.005));
+        Run named = model("fit", summary, "--model", "bg-cnbd", "--json");
+        assertThat(number(named, "parameters", "k")).isEqualTo(1);
+        assertThat(named.out).doesNotContain("chosen_by");
+        String few = file("few.csv", "customer_id,x,t_x,T\na,1,2,30\n");
+        assertThat(model("fit", few, "--model", "auto", "--json").out)
+                .contains("\"model\":\"pareto-nbd\"", "\"reason\":\"too-few-customers\"", "\"rivals\":[]");
+    }
+
+    /// A customer of refunds alone has no history.
+    @Test
+    void fitsALogAsItsSummary() throws Exception {
+        StringBuilder log = new StringBuilder("customer_id;date;amount\n\"gone; back\";2026-01-02;-5\n");
+        for (int i = 0; i < 40; i++) {
+            log.append("c,").append(i).append(";2026-01-").append(10 + i % 20).append(";1.5\n");
+            log.append(i % 2 == 0 ? "c," + i + ";20260401;1.5\n" : "");
+        }
+        String file = file("log.csv", log.toString());
+        String summary = folder.resolve("summary.csv").toString();
+        assertThat(model("summarise", file, "--output", summary).code).isZero();
+        Path[] scores = {folder.resolve("one.csv"), folder.resolve("other.csv")};
+        Run one = model("fit", file, "--model", "pareto-nbd", "--scores", "" + scores[0], "--json");
+        Run other = model("fit", summary, "--model", "pareto-nbd", "--scores", "" + scores[1], "--json");
+        assertThat(number(one, "log_likelihood")).isEqualTo(number(other, "log_likelihood"));
+        assertThat(scores[0]).hasSameTextualContentAs(scores[1]);
+        assertThat(Files.readAllLines(scores[0]))
+                .hasSize(41)
+                .element(1)
+                .asString()
+                .startsWith("\"c,0\",");
+    }
+
+    @Test
+    void refusesQuotesThatEncloseNoCell() throws Exception {
+        for (String row : List.of("\"a,1,2,3\n", "\"a\"b,1,2,3\n")) {
+            Run run = model("fit", file("quotes.csv", "customer_id,x,t_x,T\n" + row), "--model", "nbd");
+            assertThat(run.code).isEqualTo(4);
+            assertThat(run.err).contains("is not a table of separated values", "line 2");
+        }
+    }
+
     @Test
     void namesColumnsThatAreNotThere() throws Exception {
         Run run = model("fit", file("summary.csv", "customer_id,x,t_x,T\na,1,2,3\n"), "--model", "mbg-cnbd");
@@ -243,7 +304,7 @@ class ModelCommandTest {
         assertThat(run.code).as(run.err).isZero();
         JsonNode node = JsonMapper.builder().build().readTree(run.out);
         for (String key : path) {
-            node = node.get(key);
+            node = node.isArray() ? node.get(Integer.parseInt(key)) : node.get(key);
         }
         return node.asDouble();
     }
