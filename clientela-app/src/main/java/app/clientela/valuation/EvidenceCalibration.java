@@ -3,6 +3,7 @@ package app.clientela.valuation;
 import app.clientela.kernel.Percent;
 import app.clientela.models.ModelChoice;
 import app.clientela.models.RivalScore;
+import app.clientela.models.SeasonChoice;
 import app.clientela.valuation.Evidence.Held;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +31,30 @@ final class EvidenceCalibration {
     Evidence evidence(List<ForecastStore.Forecast> over) {
         ModelChoice choice = model.choice;
         return new Evidence(
-                Evidence.Reason.valueOf(choice.reason().name()),
-                Evidence.Season.valueOf(model.season.reason().name()),
+                reason(choice.reason()),
+                season(model.season.reason()),
                 percent(choice.mostShare()),
                 rivals(choice),
                 HindcastCalibration.of(histories, assumptions),
                 journal(over));
+    }
+
+    private static Evidence.Reason reason(ModelChoice.Reason reason) {
+        return switch (reason) {
+            case TOO_FEW_CUSTOMERS -> Evidence.Reason.TOO_FEW_CUSTOMERS;
+            case TOO_SHORT -> Evidence.Reason.TOO_SHORT;
+            case BEST -> Evidence.Reason.BEST;
+            case TIE -> Evidence.Reason.TIE;
+        };
+    }
+
+    private static Evidence.Season season(SeasonChoice.Reason reason) {
+        return switch (reason) {
+            case TOO_FEW_CUSTOMERS -> Evidence.Season.TOO_FEW_CUSTOMERS;
+            case TOO_SHORT -> Evidence.Season.TOO_SHORT;
+            case CHANCE, NOT_AGAIN -> Evidence.Season.NOT_PROVEN;
+            case PROVEN -> Evidence.Season.PROVEN;
+        };
     }
 
     /// A model with regular gaps that found none is the same as the one without, and left out.

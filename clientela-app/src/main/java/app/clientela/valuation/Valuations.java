@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// What every customer is worth, and all of them together, as the newest valuation found it.
 /// Valuing anew is slow work: it is a job, asked for by whoever changes what values rest on.
@@ -57,27 +58,38 @@ public final class Valuations {
         }
         Revaluation.Gathered gathered = database.read(revaluation::gather);
         Assessed assessed = gathered.assessment().assess();
-        List<TrendCalibration.Point> trend = assessed.points();
-        Evidence found = assessed.evidence(
-                database.read(() -> forecasts.over(assessed.framing().asOf())));
+        List<ForecastStore.Forecast> over =
+                database.read(() -> forecasts.over(assessed.framing().asOf()));
+        CompletableFuture<Findings> finding = CompletableFuture.supplyAsync(() -> Findings.of(assessed, over));
+        database.write(() -> {
+            ranking.replace(assessed.figures(), gathered.cards());
+            keep(gathered, assessed, finding.join());
+        });
+    }
+
+    private void keep(Revaluation.Gathered gathered, Assessed assessed, Findings found) {
+        LocalDate today = revaluation.today();
         ValuedRun run = new ValuedRun(
                 ids.next(),
                 clock.instant(),
                 software(),
                 gathered.settings(),
                 assessed.framing(),
-                assessed.totals(),
+                found.totals,
                 assessed.model());
-        LocalDate today = revaluation.today();
-        database.write(() -> {
-            runs.insert(run);
-            runs.replaceTrend(trend);
-            ranking.replace(assessed.figures(), gathered.cards());
-            if (!forecasts.has(today)) {
-                forecasts.add(run, today);
-            }
-            evidence.replace(run, found);
-        });
+        runs.insert(run);
+        runs.replaceTrend(found.trend);
+        evidence.replace(run, found.evidence);
+        if (!forecasts.has(today)) {
+            forecasts.add(run, today);
+        }
+    }
+
+    /// What is found out of the whole base while single customers are written.
+    private record Findings(BaseFigures totals, List<TrendCalibration.Point> trend, Evidence evidence) {
+        static Findings of(Assessed assessed, List<ForecastStore.Forecast> over) {
+            return new Findings(assessed.totals(), assessed.points(), assessed.evidence(over));
+        }
     }
 
     public void on(OrdersRecorded event) {
