@@ -17,7 +17,7 @@ package app.clientela.models;
 /// @param gain log-likelihood of the years left out, per purchase, less that without season
 public record SeasonChoice(Season season, Season estimated, Reason reason, double evidence, double gain) {
 
-    /// As much as chance brings in one of a hundred bases without season.
+    /// As much as chance brings in one to three of a hundred bases without season.
     public static final double LEAST_EVIDENCE = 5.4;
 
     /// Why a season was kept or not.
