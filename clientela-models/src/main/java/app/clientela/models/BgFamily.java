@@ -1,5 +1,7 @@
 package app.clientela.models;
 
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
@@ -31,7 +33,23 @@ sealed interface BgFamily extends PurchaseModel permits BgNbd, MbgNbd, BgCnbd, M
     }
 
     /// How often a customer with x repeat purchases could have left: x, in the M forms x+1.
-    int chancesToLeave(int x);
+    default int chancesToLeave(int x) {
+        return kind().leavesAtFirst() ? x + 1 : x;
+    }
+
+    static void check(double r, double alpha, double a, double b) {
+        Horizon.parameter("r", r);
+        Horizon.parameter("alpha", alpha);
+        Horizon.parameter("a", a);
+        Horizon.parameter("b", b);
+    }
+
+    @Override
+    default Map<String, Double> parameters() {
+        return kind().isRegular()
+                ? Letters.of(List.of("k", "r", "alpha", "a", "b"), k(), r(), alpha(), a(), b())
+                : Letters.of(List.of("r", "alpha", "a", "b"), r(), alpha(), a(), b());
+    }
 
     /// Phases that are over with purchases, and the shape they give: r+kx.
     private double shape(Purchases p) {

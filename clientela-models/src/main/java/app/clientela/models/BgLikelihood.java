@@ -60,15 +60,10 @@ final class BgLikelihood implements LogLikelihood {
     /// The factors `Γ(r+kx)/Γ(r)` and `Γ(b+c)Γ(a+b)/(Γ(b)Γ(a+b+c))` of all customers, c the times
     /// they could have left.
     private double addRisingFactorials(double[] parameters, Evaluation sum) {
-        double value = leavesAtFirst ? addStay(parameters, 0, table.customers(), sum) : 0;
+        double value = RisingFactorial.logOver(above, k, parameters[0], sum);
+        value += leavesAtFirst ? addStay(parameters, 0, table.customers(), sum) : 0;
         for (int i = 0; i < above.length; i++) {
             value += addStay(parameters, leavesAtFirst ? i + 1 : i, above[i], sum);
-            for (int phase = i * k; phase < (i + 1) * k; phase++) {
-                double r = parameters[0] + phase;
-                value += above[i] * Math.log(r);
-                sum.gradient[0] += above[i] / r;
-                sum.hessian[0][0] -= above[i] / (r * r);
-            }
         }
         return value;
     }

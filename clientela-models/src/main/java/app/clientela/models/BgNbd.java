@@ -1,8 +1,5 @@
 package app.clientela.models;
 
-import java.util.List;
-import java.util.Map;
-
 /// BG/NBD of Fader, Hardie and Lee 2005 ("Counting your customers the easy way"). While alive a
 /// customer buys as a Poisson process of rate λ ~ Gamma(r, α) per week, and leaves right after
 /// each repeat purchase with chance p ~ Beta(a, b). Who has no repeat purchase is alive.
@@ -16,24 +13,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements BgFam
     /// Checks that each parameter is above 0.
     /// @throws IllegalArgumentException naming the parameter that is not above 0
     public BgNbd {
-        Horizon.parameter("r", r);
-        Horizon.parameter("alpha", alpha);
-        Horizon.parameter("a", a);
-        Horizon.parameter("b", b);
+        BgFamily.check(r, alpha, a, b);
     }
 
     @Override
     public PurchaseModels.Kind kind() {
         return PurchaseModels.Kind.BG_NBD;
-    }
-
-    @Override
-    public Map<String, Double> parameters() {
-        return Letters.of(List.of("r", "alpha", "a", "b"), r, alpha, a, b);
-    }
-
-    @Override
-    public int chancesToLeave(int x) {
-        return x;
     }
 }

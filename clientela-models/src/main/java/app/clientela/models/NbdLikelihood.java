@@ -24,13 +24,7 @@ final class NbdLikelihood implements LogLikelihood {
     @Override
     public Evaluation at(double[] parameters) {
         Evaluation sum = Blocks.sum(table.rows(), 2, (low, high) -> take(parameters, low, high));
-        double value = sum.value;
-        for (int i = 0; i < above.length; i++) {
-            double r = parameters[0] + i;
-            value += above[i] * Math.log(r);
-            sum.gradient[0] += above[i] / r;
-            sum.hessian[0][0] -= above[i] / (r * r);
-        }
+        double value = sum.value + RisingFactorial.logOver(above, 1, parameters[0], sum);
         sum.mirror();
         return sum.withValue(value);
     }

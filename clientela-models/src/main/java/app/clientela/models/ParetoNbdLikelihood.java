@@ -25,11 +25,8 @@ final class ParetoNbdLikelihood implements LogLikelihood {
     @Override
     public double value(double[] parameters) {
         ParetoNbd model = new ParetoNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
-        double sum = Blocks.sum(table.rows(), 0, (low, high) -> value(model, low, high)).value;
-        for (int i = 0; i < above.length; i++) {
-            sum += above[i] * Math.log(model.r() + i);
-        }
-        return sum;
+        return Blocks.sum(table.rows(), 0, (low, high) -> value(model, low, high)).value
+                + RisingFactorial.logOver(above, 1, model.r(), Evaluation.zero(1));
     }
 
     private Evaluation value(ParetoNbd model, int low, int high) {
@@ -43,13 +40,7 @@ final class ParetoNbdLikelihood implements LogLikelihood {
     @Override
     public Evaluation at(double[] parameters) {
         Evaluation sum = Blocks.sum(table.rows(), 4, (low, high) -> new Row(parameters).take(low, high));
-        double value = sum.value;
-        for (int i = 0; i < above.length; i++) {
-            double shifted = parameters[0] + i;
-            value += above[i] * Math.log(shifted);
-            sum.gradient[0] += above[i] / shifted;
-            sum.hessian[0][0] -= above[i] / (shifted * shifted);
-        }
+        double value = sum.value + RisingFactorial.logOver(above, 1, parameters[0], sum);
         sum.mirror();
         return sum.withValue(value);
     }

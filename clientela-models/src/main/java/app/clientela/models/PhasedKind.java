@@ -26,8 +26,7 @@ record PhasedKind(PurchaseModels.Kind kind, int k) {
         return switch (kind) {
             case NBD -> new NbdLikelihood(table);
             case PARETO_NBD -> new ParetoNbdLikelihood(table);
-            case BG_NBD, BG_CNBD -> new BgLikelihood(table, k, false);
-            case MBG_NBD, MBG_CNBD -> new BgLikelihood(table, k, true);
+            case BG_NBD, MBG_NBD, BG_CNBD, MBG_CNBD -> new BgLikelihood(table, k, kind.leavesAtFirst());
         };
     }
 

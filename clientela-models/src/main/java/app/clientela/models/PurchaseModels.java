@@ -53,6 +53,11 @@ public final class PurchaseModels {
         boolean isRegular() {
             return this == BG_CNBD || this == MBG_CNBD;
         }
+
+        /// Whether a customer may leave right after the first purchase.
+        boolean leavesAtFirst() {
+            return this == MBG_NBD || this == MBG_CNBD;
+        }
     }
 
     /// Fits to single histories; see [#fit(Kind, PurchaseTable, Prior)].

@@ -35,4 +35,19 @@ final class RisingFactorial {
         }
         return sum + Math.log(product);
     }
+
+    /// The sum of `ln Γ(a+kx)/Γ(a)` over a base, with its derivatives added to `sum` as those of the
+    /// first parameter.
+    ///
+    /// @param above for each i, how many have an x of more than i
+    static double logOver(double[] above, int k, double a, Evaluation sum) {
+        double value = 0;
+        for (int i = 0; i < k * above.length; i++) {
+            double customers = above[i / k];
+            value += customers * Math.log(a + i);
+            sum.gradient[0] += customers / (a + i);
+            sum.hessian[0][0] -= customers / ((a + i) * (a + i));
+        }
+        return value;
+    }
 }

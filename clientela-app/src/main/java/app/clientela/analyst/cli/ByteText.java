@@ -32,7 +32,8 @@ final class ByteText implements Closeable {
 
     /// The cell of a table, in quotes if it needs them.
     ByteText quoted(String cell) {
-        boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean isPlain =
+                cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0;
         return text(isPlain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"");
     }
 
