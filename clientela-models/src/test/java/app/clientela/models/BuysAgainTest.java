@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Chances of a purchase beside who bought.
 class BuysAgainTest {
@@ -73,5 +75,31 @@ class BuysAgainTest {
         assertThat(again.once().shift()).isPositive();
         assertThat(again.repeated().error()).isBetween(.05, .15);
         assertThat(again.once().error()).isBetween(.03, .06);
+    }
+
+    /// What thirteen weeks before the cut teach, carried to the 39 weeks after it.
+    @ParameterizedTest
+    @EnumSource(PurchaseModels.Kind.class)
+    void saysChancesOfOneTimeBuyersThatComeTrueInCdnowsHoldout(PurchaseModels.Kind kind) {
+        PurchaseDays days = Cdnow.days();
+        int cut = days.firstDay() + 272;
+        Origin earlier = Origin.of(days.firstDay(), cut).getFirst();
+        BuysAgain past = BuysAgain.of(model(kind, days, earlier.day()), days, earlier);
+        PurchaseModel known = model(kind, days, cut);
+        int[] once = Arrays.stream(days.known(cut))
+                .filter(customer -> days.bought(customer, cut) == 1)
+                .toArray();
+        double[] chances = Arrays.stream(once)
+                .mapToDouble(customer -> past.moved(known.chanceOfPurchase(days.until(customer, cut), 39), false))
+                .toArray();
+        boolean[] bought = new boolean[once.length];
+        for (int i = 0; i < once.length; i++) {
+            bought[i] = days.bought(once[i], cut, cut + 273) > 0;
+        }
+        assertThat(Calibration.of(chances, bought).error()).isLessThan(.04);
+    }
+
+    private static PurchaseModel model(PurchaseModels.Kind kind, PurchaseDays days, int day) {
+        return PurchaseModels.fit(kind, days.table(day), kind.prior()).model();
     }
 }
