@@ -69,12 +69,17 @@ final class LogPosterior {
         }
     }
 
+    /// Whether there is a prior, whose box is part of what is believed.
+    boolean isBelieved() {
+        return prior instanceof Prior.LogNormal;
+    }
+
     double least() {
-        return prior instanceof Prior.None ? -MOST_WITHOUT : LEAST_WITH_PRIOR;
+        return isBelieved() ? LEAST_WITH_PRIOR : -MOST_WITHOUT;
     }
 
     double most() {
-        return prior instanceof Prior.None ? MOST_WITHOUT : MOST_WITH_PRIOR;
+        return isBelieved() ? MOST_WITH_PRIOR : MOST_WITHOUT;
     }
 
     /// Moves every coordinate into the box.

@@ -9,6 +9,8 @@ final class Newton {
     private static final int MOST_STEPS = 200;
     private static final double LONGEST_STEP = 1.5;
     private static final double SETTLED = 1e-10;
+    /// What is left to gain where rounding hides any gain: a thousandth of a standard error.
+    private static final double NEGLIGIBLE = 1e-6;
     private static final double SHORT_STEP = 3e-6;
     private static final double ROUNDING = 1e-14;
     private static final double HOPELESS = 1e10;
@@ -45,11 +47,11 @@ final class Newton {
             boolean[] held = held(logs, at);
             Optional<double[]> step = step(at, held, damping);
             if (damping == 0 && step.isPresent() && gain(at, step.get()) < SETTLED) {
-                return new Peak(logs, at.value, at.hessian, none(held));
+                return new Peak(logs, at.value, at.hessian, isPeak(held));
             }
             double[] next = step.isPresent() ? moved(logs, step.get()) : logs;
             if (damping == 0 && step.isPresent() && longest(step.get()) < SHORT_STEP) {
-                return new Peak(next, at.value + gain(at, step.get()) / 2, at.hessian, none(held));
+                return new Peak(next, at.value + gain(at, step.get()) / 2, at.hessian, isPeak(held));
             }
             Evaluation there = step.isPresent() ? surface.at(next) : at;
             if (step.isPresent() && there.value >= at.value - ROUNDING * Math.abs(at.value)) {
@@ -60,7 +62,11 @@ final class Newton {
                 damping = Math.max(1e-4, damping * 10);
             }
         }
-        return new Peak(logs, at.value, at.hessian, false);
+        boolean[] held = held(logs, at);
+        Evaluation end = at;
+        boolean hidden =
+                step(end, held, 0).filter(step -> gain(end, step) < NEGLIGIBLE).isPresent();
+        return new Peak(logs, at.value, at.hessian, hidden && isPeak(held));
     }
 
     /// The coordinates that sit at the edge of the box and would leave it.
@@ -114,6 +120,11 @@ final class Newton {
             longest = Math.max(longest, Math.abs(part));
         }
         return longest;
+    }
+
+    /// The edge of a box that is believed in is as good a peak as any.
+    private boolean isPeak(boolean[] held) {
+        return surface.isBelieved() || none(held);
     }
 
     private static boolean none(boolean[] held) {

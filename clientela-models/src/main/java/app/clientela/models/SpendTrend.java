@@ -14,7 +14,8 @@ import org.apache.commons.numbers.gamma.Trigamma;
 /// the mean amounts have beyond ψ(pn) - ln n is regressed on ln n by weighted least squares: the
 /// slope is 0 where the model holds. A plain correlation is not: means over few amounts are more
 /// skewed. Its error is that of White 1980 ("A heteroskedasticity-consistent covariance matrix
-/// estimator"), which holds where the variances of the model do not.
+/// estimator"), which holds where the variances of the model do not, or that by these variances if
+/// it is larger, as where all amounts are equal.
 ///
 /// @param slope c: amounts go with `n^c`; 0 where it cannot be told
 /// @param error standard error of the slope, infinite where it cannot be told
@@ -52,7 +53,8 @@ public record SpendTrend(double slope, double error, int customers) {
             double left = p.weight * (p.x - x) * (p.y - y - slope * (p.x - x));
             squares += left * left;
         }
-        return new SpendTrend(slope, Math.sqrt(squares) / spread, points.size());
+        double error = Math.max(Math.sqrt(squares) / spread, 1 / Math.sqrt(spread));
+        return new SpendTrend(slope, error, points.size());
     }
 
     /// {@return no trend: every spend stays as it is}

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Spend that goes with frequency is found, measured and taken out; where there is none, none is.
 class SpendTrendTest {
@@ -86,5 +89,18 @@ class SpendTrendTest {
         return Simulation.gammaGamma(TRUTH, n, random).stream()
                 .map(s -> new Spend(s.n(), s.mean() * Math.pow(s.n(), slope)))
                 .toList();
+    }
+
+    /// A shop of one price: whatever the model makes of it, nobody spends more each time.
+    @ParameterizedTest
+    @ValueSource(ints = {30, 50, 2_000})
+    void seesNoTrendWhereAllAmountsAreEqual(int customers) {
+        List<Spend> spends = IntStream.range(0, customers)
+                .mapToObj(i -> new Spend(1 + i % 5, 1))
+                .toList();
+        SpendFit fit = GammaGamma.fit(spends, Prior.gammaGamma());
+        assertThat(fit.converged()).isTrue();
+        assertThat(fit.model().expectedSpend(new Spend(3, 1))).isCloseTo(1, within(.01));
+        assertThat(SpendTrend.of(fit.model(), spends).pValue()).isGreaterThan(.5);
     }
 }
