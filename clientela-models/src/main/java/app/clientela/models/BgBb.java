@@ -75,11 +75,23 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     /// @param ahead number of occasions ahead
     public double aliveProbability(Occasions h, int ahead) {
         checkAhead(ahead);
-        double logAlive = RisingFactorial.logRatio(delta, gamma + delta, h.n() + ahead)
-                + RisingFactorial.log(alpha, h.x())
-                + RisingFactorial.log(beta, h.n() - h.x())
-                - RisingFactorial.log(alpha + beta, h.n());
-        return Math.min(1, Math.exp(logAlive - logLikelihood(h)));
+        double alive = 1 / (1 + oddsOfHavingLeft(h));
+        for (int i = 0; i < ahead; i++) {
+            alive *= staying(h, i);
+        }
+        return alive;
+    }
+
+    /// Of having left right after one of the occasions from the last purchase on, against being
+    /// there at all n: from the last back, with the odds of skipping those between.
+    private double oddsOfHavingLeft(Occasions h) {
+        double odds = 0;
+        double skipped = 1;
+        for (int i = h.n() - 1; i >= h.tx(); i--) {
+            skipped *= (alpha + beta + i) / (beta + i - h.x()) * ((gamma + delta + i) / (delta + i));
+            odds += gamma / (gamma + delta + i) * skipped;
+        }
+        return odds;
     }
 
     /// {@return `E[X(n, n+n*)]`: expected purchases at the next `ahead` occasions, eq. 13}
@@ -112,8 +124,9 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     public double[] distribution(Occasions h, int ahead) {
         checkAhead(ahead);
         double[] chances = new double[ahead + 1];
-        double alive = aliveProbability(h, 0);
-        double gone = 1 - alive;
+        double odds = oddsOfHavingLeft(h);
+        double alive = 1 / (1 + odds);
+        double gone = 1 / (1 + 1 / odds);
         double[] bought = {1};
         for (int there = 0; there <= ahead; there++) {
             double staying = there == ahead ? 0 : staying(h, there);

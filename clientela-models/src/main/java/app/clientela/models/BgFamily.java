@@ -59,12 +59,15 @@ sealed interface BgFamily extends PurchaseModel permits BgNbd, MbgNbd, BgCnbd, M
     @Override
     default double logLikelihood(Purchases p) {
         int c = chancesToLeave(p.x());
-        double alive = RisingFactorial.log(r(), k() * p.x())
-                - (double) k() * p.x() * Math.log(alpha() + p.T())
-                - r() * Math.log1p(p.T() / alpha())
-                + RisingFactorial.logRatio(b(), a() + b(), c)
-                + logSilence(p);
-        return logGaps(p) + alive + LogSpace.log1pExp(logOddsOfHavingLeft(p));
+        double factors = RisingFactorial.log(r(), k() * p.x()) + RisingFactorial.logRatio(b(), a() + b(), c);
+        double alive = logBought(p.x(), p.T()) + logSilence(p);
+        double left = c == 0 ? Double.NEGATIVE_INFINITY : logBought(p.x(), p.tx()) + Math.log(a() / (b() + c - 1));
+        return logGaps(p) + factors + LogSpace.logSum(alive, left);
+    }
+
+    /// ln of `α^r (α+t)^-m`.
+    private double logBought(int x, double weeks) {
+        return -(double) k() * x * Math.log(alpha() + weeks) - r() * Math.log1p(weeks / alpha());
     }
 
     /// `1/(1 + odds)`.

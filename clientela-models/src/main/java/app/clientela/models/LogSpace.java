@@ -12,6 +12,11 @@ final class LogSpace {
         return t > 0 ? t + Math.log1p(Math.exp(-t)) : Math.log1p(Math.exp(t));
     }
 
+    /// `ln(e^s + e^t)`, each finite or minus infinity, not both the latter.
+    static double logSum(double s, double t) {
+        return Math.max(s, t) + Math.log1p(Math.exp(-Math.abs(s - t)));
+    }
+
     /// `1/(1 + e^-t)`.
     static double logistic(double t) {
         return t >= 0 ? 1 / (1 + Math.exp(-t)) : Math.exp(t) / (1 + Math.exp(t));

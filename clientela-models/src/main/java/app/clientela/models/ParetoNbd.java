@@ -33,8 +33,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return Letters.of(List.of("r", "alpha", "s", "beta"), r, alpha, s, beta);
     }
 
-    /// The likelihood is that of "bought x times and is alive" times one plus the odds of having
-    /// left; both factors in logs.
+    /// The likelihood is that of "bought x times and is alive" plus that of "bought x times and has
+    /// left since tx", both in logs.
     @Override
     public double logLikelihood(Purchases p) {
         return RisingFactorial.log(r, p.x()) + logTimes(p.x(), p.tx(), p.T());
@@ -42,8 +42,14 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     /// The log-likelihood but for the rising factorial of r, which only depends on x.
     double logTimes(int x, double tx, double T) {
-        double alive = -x * Math.log(alpha + T) - r * Math.log1p(T / alpha) - s * Math.log1p(T / beta);
-        return alive + LogSpace.log1pExp(logOddsOfHavingLeft(x, tx, T));
+        double left = Math.log(leaving(x, tx, T)) + logBought(x, tx);
+        return LogSpace.logSum(logBought(x, T), left);
+    }
+
+    /// Log of the likelihood, but for the same factor, of having bought x times and being there at
+    /// `weeks`.
+    private double logBought(int x, double weeks) {
+        return -x * Math.log(alpha + weeks) - r * Math.log1p(weeks / alpha) - s * Math.log1p(weeks / beta);
     }
 
     /// Eq. 7 of Fader, Hardie and Lee 2005: `1/(1 + s/(r+s+x) (α+T)^(r+x) (β+T)^s A₀)`.
@@ -133,10 +139,14 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     /// ln of P(left)/P(alive); minus infinity for a customer who bought on the last day.
     private double logOddsOfHavingLeft(int x, double tx, double T) {
-        double a = alpha + tx;
+        double growth = (r + x) * Math.log1p((T - tx) / (alpha + tx)) + s * Math.log1p((T - tx) / (beta + tx));
+        return Math.log(leaving(x, tx, T)) + growth;
+    }
+
+    /// Chance of leaving between tx and T and of no purchase until then, for who is there at tx.
+    private double leaving(int x, double tx, double T) {
         double b = beta + tx;
-        double integral = DecayIntegral.value(a, b, r + x, s + 1, T - tx);
-        return Math.log(s / b * integral) + (r + x) * Math.log1p((T - tx) / a) + s * Math.log1p((T - tx) / b);
+        return s / b * DecayIntegral.value(alpha + tx, b, r + x, s + 1, T - tx);
     }
 
     /// P(alive) to some five digits: what a draw of it needs.

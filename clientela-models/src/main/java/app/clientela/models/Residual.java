@@ -7,9 +7,9 @@ package app.clientela.models;
 /// confluent hypergeometric function of the second kind, overflows for large β.
 final class Residual {
 
-    private static final double STEP = 1.0 / 3;
-    private static final int LEFT = -96;
-    private static final int RIGHT = 12;
+    private static final double STEP = 0.2;
+    private static final int LEFT = -160;
+    private static final int RIGHT = 19;
 
     private Residual() {}
 

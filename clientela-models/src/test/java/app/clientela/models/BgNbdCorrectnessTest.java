@@ -34,16 +34,6 @@ class BgNbdCorrectnessTest {
         }
     }
 
-    /// Extreme and ordinary parameters, x to 2000, T 1 to 520 weeks: see `golden/grid/README.md`.
-    @Test
-    void agreesWithTheExactGridToNineDigits() {
-        for (String[] cells : Golden.rows("grid/bg-nbd.csv")) {
-            double[] row = Golden.numbers(cells);
-            BgNbd model = new BgNbd(row[0], row[1], row[2], row[3]);
-            Golden.assertAgrees(model, row);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({".142857, .0078", "1, .0532", "3, .1506", "31.857143, 1.0405", "32, 1.0437", "78, 1.8576", "52, 1.444"})
     void givesThePublishedPurchasesOfNewCustomers(double weeks, double expected) {
