@@ -202,8 +202,6 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     }
 
     private static void checkAhead(int ahead) {
-        if (ahead < 0) {
-            throw new IllegalArgumentException("ahead must not be negative, was " + ahead);
-        }
+        Horizon.within("ahead", ahead, 0, Horizon.MOST_TIMES);
     }
 }

@@ -24,7 +24,7 @@ final class BgBbLikelihood implements LogLikelihood {
                 .sorted(order.thenComparingInt(e -> e.getKey().tx())
                         .thenComparingInt(e -> e.getKey().x()))
                 .toList();
-        this.customers = rows.stream().mapToInt(Map.Entry::getValue).sum();
+        this.customers = Horizon.customers(rows.stream().mapToLong(Map.Entry::getValue));
         this.occasions = rows.stream().mapToInt(e -> e.getKey().n()).max().orElse(0);
     }
 

@@ -2,7 +2,7 @@ package app.clientela.models;
 
 /// BG/CNBD-k of Platzer and Reutterer 2016: as BG/NBD, but with regular gaps, Erlang of k phases.
 ///
-/// @param k phases of a gap, at least 1; 1 is a Poisson process
+/// @param k phases of a gap, from 1 to 100; 1 is a Poisson process
 /// @param r shape of the rates of phases
 /// @param alpha rate of the rates of phases, in weeks
 /// @param a first shape of the chances of leaving
@@ -12,7 +12,7 @@ public record BgCnbd(int k, double r, double alpha, double a, double b) implemen
     /// Checks that each parameter is above 0.
     /// @throws IllegalArgumentException naming the parameter that is not above 0
     public BgCnbd {
-        Horizon.parameter("k", k);
+        Horizon.phases(k);
         BgFamily.check(r, alpha, a, b);
     }
 

@@ -56,7 +56,7 @@ final class ParetoNbdLikelihood implements LogLikelihood {
         private final Evaluation total = Evaluation.zero(4);
         private final DecayIntegral.Nodes nodes = new DecayIntegral.Nodes();
         private final double[] mean = new double[4];
-        private final double[][] product = new double[4][4];
+        private final double[][] within = new double[4][4];
 
         Row(double[] parameters) {
             r = parameters[0];
@@ -111,61 +111,64 @@ final class ParetoNbdLikelihood implements LogLikelihood {
             DecayIntegral.fill(nodes, m, s + 1, end - tx);
             double logOdds = Math.log(s / nodes.b * nodes.sum) + m * lengthA + s * lengthB;
             moments(m, end, lengthA, lengthB);
-            double left = LogSpace.logistic(logOdds);
-            double weight = table.count[i] * left;
+            double weight = table.count[i] * LogSpace.logistic(logOdds);
+            double alive = LogSpace.logistic(-logOdds);
             for (int j = 0; j < 4; j++) {
                 total.gradient[j] += weight * mean[j];
                 for (int k = j; k < 4; k++) {
-                    total.hessian[j][k] += weight * (product[j][k] - left * mean[j] * mean[k]);
+                    total.hessian[j][k] += weight * (within[j][k] + alive * mean[j] * mean[k]);
                 }
             }
             return LogSpace.log1pExp(logOdds);
         }
 
-        /// Means of ∇φ and of ∇φ∇φᵀ + ∇²φ over y in (tx, T), relative to y = T.
+        /// Means over y in (tx, T) of ∇φ, relative to y = T, and of what is within them: the
+        /// covariance of ∇φ, taken around the mean so that nothing cancels, plus that of ∇²φ.
         private void moments(double m, double end, double lengthA, double lengthB) {
             double atA = 1 / (alpha + end);
             double atB = s / (beta + end);
-            double g0 = 0, g1 = 0, g2 = 0, g3 = 0;
+            double whole = 1 / nodes.sum;
+            double logA = 0, inA = 0, logB = 0, inB = 0;
+            for (int j = 0; j < nodes.size; j++) {
+                double w = nodes.weight[j] * whole;
+                logA += w * nodes.logA[j];
+                inA += w * nodes.inA[j];
+                logB += w * nodes.logB[j];
+                inB += w * nodes.inB[j];
+            }
+            mean[0] = lengthA - logA;
+            mean[1] = m * (atA - inA);
+            mean[2] = 1 / s + lengthB - logB;
+            mean[3] = atB - (s + 1) * inB;
             double h00 = 0, h01 = 0, h02 = 0, h03 = 0, h11 = 0, h12 = 0, h13 = 0, h22 = 0, h23 = 0, h33 = 0;
             for (int j = 0; j < nodes.size; j++) {
-                double w = nodes.weight[j];
-                double inA = nodes.inA[j];
-                double inB = nodes.inB[j];
-                double d0 = lengthA - nodes.logA[j];
-                double d1 = m * (atA - inA);
-                double d2 = 1 / s + lengthB - nodes.logB[j];
-                double d3 = atB - (s + 1) * inB;
-                g0 += w * d0;
-                g1 += w * d1;
-                g2 += w * d2;
-                g3 += w * d3;
+                double w = nodes.weight[j] * whole;
+                double d0 = logA - nodes.logA[j];
+                double d1 = inA - nodes.inA[j];
+                double d2 = logB - nodes.logB[j];
+                double d3 = inB - nodes.inB[j];
                 h00 += w * d0 * d0;
-                h01 += w * (d0 * d1 - inA + atA);
+                h01 += w * d0 * d1;
                 h02 += w * d0 * d2;
                 h03 += w * d0 * d3;
-                h11 += w * (d1 * d1 + m * (inA * inA - atA * atA));
+                h11 += w * d1 * d1;
                 h12 += w * d1 * d2;
                 h13 += w * d1 * d3;
-                h22 += w * (d2 * d2 - 1 / (s * s));
-                h23 += w * (d2 * d3 - inB + atB / s);
-                h33 += w * (d3 * d3 + (s + 1) * inB * inB - atB * atB / s);
+                h22 += w * d2 * d2;
+                h23 += w * d2 * d3;
+                h33 += w * d3 * d3;
             }
-            double whole = 1 / nodes.sum;
-            mean[0] = g0 * whole;
-            mean[1] = g1 * whole;
-            mean[2] = g2 * whole;
-            mean[3] = g3 * whole;
-            product[0][0] = h00 * whole;
-            product[0][1] = h01 * whole;
-            product[0][2] = h02 * whole;
-            product[0][3] = h03 * whole;
-            product[1][1] = h11 * whole;
-            product[1][2] = h12 * whole;
-            product[1][3] = h13 * whole;
-            product[2][2] = h22 * whole;
-            product[2][3] = h23 * whole;
-            product[3][3] = h33 * whole;
+            double n = s + 1;
+            within[0][0] = h00;
+            within[0][1] = m * h01 - inA + atA;
+            within[0][2] = h02;
+            within[0][3] = n * h03;
+            within[1][1] = m * ((m + 1) * h11 + inA * inA - atA * atA);
+            within[1][2] = m * h12;
+            within[1][3] = m * n * h13;
+            within[2][2] = h22 - 1 / (s * s);
+            within[2][3] = n * h23 - inB + atB / s;
+            within[3][3] = n * ((n + 1) * h33 + inB * inB) - atB * atB / s;
         }
     }
 }

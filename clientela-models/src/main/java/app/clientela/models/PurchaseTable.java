@@ -22,7 +22,7 @@ public final class PurchaseTable {
         this.count = rows.count;
         this.rowOf = rows.rowOf;
         this.litt = litt;
-        this.customers = (int) Arrays.stream(count).sum();
+        this.customers = Horizon.customers(Arrays.stream(count).mapToLong(Math::round));
     }
 
     /// {@return the table of these histories}

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 /// Purchase history of one customer, as the models see it.
 ///
-/// @param x number of repeat purchase days (the first purchase is not counted)
+/// @param x number of repeat purchase days (the first purchase is not counted), a million at most
 /// @param tx weeks from the first purchase to the last repeat purchase; 0 when `x` is 0
 /// @param T weeks from the first purchase to the last day observed
 /// @param litt sum of the natural logs of the x gaps between purchases, in weeks; only the
@@ -13,6 +13,7 @@ public record Purchases(int x, double tx, double T, OptionalDouble litt) {
 
     private static final OptionalDouble NO_GAPS = OptionalDouble.of(0);
     private static final double ROUNDING = 1e-6;
+    private static final int MOST = 1_000_000;
 
     /// Checks that the numbers can belong to one history.
     ///
@@ -47,11 +48,13 @@ public record Purchases(int x, double tx, double T, OptionalDouble litt) {
     }
 
     static void check(int x, double tx, double T) {
-        boolean possible = x >= 0 && T < Double.POSITIVE_INFINITY && tx >= 0 && tx <= T && (x > 0) == (tx > 0);
+        boolean possible =
+                x >= 0 && x <= MOST && T < Double.POSITIVE_INFINITY && tx >= 0 && tx <= T && (x > 0) == (tx > 0);
         if (possible) {
             return;
         }
         require(x >= 0, "x", "must not be negative", x);
+        require(x <= MOST, "x", "must be at most " + MOST, x);
         require(Double.isFinite(T) && T >= 0, "T", "must be a number of weeks of at least 0", T);
         require(Double.isFinite(tx) && tx >= 0, "tx", "must be a number of weeks of at least 0", tx);
         require(tx <= T, "tx", "must not be after T = " + T, tx);

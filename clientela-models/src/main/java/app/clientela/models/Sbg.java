@@ -82,6 +82,10 @@ public record Sbg(double alpha, double beta) {
     /// @param t number of the renewal
     public double retention(int t) {
         checkRenewals(t - 1);
+        return renewing(t);
+    }
+
+    private double renewing(double t) {
         return (beta + t - 1) / (alpha + beta + t - 1);
     }
 
@@ -101,9 +105,10 @@ public record Sbg(double alpha, double beta) {
     /// @param ahead number of renewals ahead
     public double expectedRenewals(int renewals, int ahead) {
         double alive = aliveProbability(renewals, 0);
+        checkRenewals(ahead);
         double sum = 0;
         for (int i = 1; i <= ahead; i++) {
-            alive *= retention(renewals + i);
+            alive *= renewing((double) renewals + i);
             sum += alive;
         }
         return sum;
@@ -114,10 +119,11 @@ public record Sbg(double alpha, double beta) {
     /// @param renewals renewals so far
     /// @param ahead number of renewals ahead
     public double[] distribution(int renewals, int ahead) {
-        double[] chances = new double[ahead + 1];
         double alive = aliveProbability(renewals, 0);
+        checkRenewals(ahead);
+        double[] chances = new double[ahead + 1];
         for (int i = 0; i < ahead; i++) {
-            double renews = retention(renewals + i + 1);
+            double renews = renewing(renewals + i + 1.0);
             chances[i] = alive * (1 - renews);
             alive *= renews;
         }
@@ -134,8 +140,8 @@ public record Sbg(double alpha, double beta) {
         Horizon.parameter("discount", discount);
         double term = aliveProbability(renewals, 0);
         double sum = 0;
-        for (int i = 1; term > ENOUGH * discount * sum; i++) {
-            term *= retention(renewals + i) / (1 + discount);
+        for (double t = renewals + 1.0; term > ENOUGH * discount * sum; t++) {
+            term *= renewing(t) / (1 + discount);
             sum += term;
         }
         return sum;
@@ -163,8 +169,6 @@ public record Sbg(double alpha, double beta) {
     }
 
     private static void checkRenewals(int renewals) {
-        if (renewals < 0) {
-            throw new IllegalArgumentException("renewals must not be negative, was " + renewals);
-        }
+        Horizon.within("renewals", renewals, 0, Horizon.MOST_TIMES);
     }
 }

@@ -20,7 +20,7 @@ final class SbgLikelihood implements LogLikelihood {
                 lost[t] += cohort.lostAt(t);
             }
         }
-        customers = cohorts.stream().mapToInt(SubscriberCohort::customers).sum();
+        customers = Horizon.customers(cohorts.stream().mapToLong(SubscriberCohort::customers));
     }
 
     int customers() {

@@ -18,9 +18,8 @@ final class Exact {
     private static final Apfloat LOG_TEN = ApfloatMath.log(TEN);
     private static final int HALVINGS = 14;
     private static final int TERMS = 14;
-    private static final Apfloat[] PARTS = IntStream.rangeClosed(1, TERMS)
-            .mapToObj(i -> ONE.divide(of(i)))
-            .toArray(Apfloat[]::new);
+    private static final Apfloat[] PARTS =
+            IntStream.rangeClosed(1, TERMS).mapToObj(i -> ONE.divide(of(i))).toArray(Apfloat[]::new);
     private static final Apfloat HALVED = ONE.divide(of(1 << HALVINGS));
     private static final Apfloat WHOLE_TURN = ApfloatMath.pi(DIGITS).multiply(of(2));
 

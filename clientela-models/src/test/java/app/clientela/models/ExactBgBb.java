@@ -39,7 +39,8 @@ final class ExactBgBb {
         Apfloat term = bought(h.x(), h.tx() - h.x()).multiply(stayed(1, h.tx()));
         for (int i = h.tx(); i < h.n(); i++) {
             sum = sum.add(term);
-            Apfloat skipped = beta.add(Exact.of(i - h.x())).divide(alpha.add(beta).add(Exact.of(i)));
+            Apfloat skipped =
+                    beta.add(Exact.of(i - h.x())).divide(alpha.add(beta).add(Exact.of(i)));
             Apfloat stayed = delta.add(Exact.of(i)).divide(gamma.add(delta).add(Exact.of(i + 1)));
             term = term.multiply(skipped).multiply(stayed);
         }

@@ -24,6 +24,7 @@ final class ExactBgFamily implements ExactPurchaseModel {
     private final Apfloat alpha;
     private final Apfloat a;
     private final Apfloat b;
+    private final Map<List<Object>, Apfloat[]> asked = new HashMap<>();
 
     ExactBgFamily(int k, boolean leavesAtFirst, Apfloat... p) {
         this.k = k;
@@ -65,6 +66,10 @@ final class ExactBgFamily implements ExactPurchaseModel {
     /// `E[(1-p)^N]` and `E[(1 - (1-p)^N)/p]` of N purchases in t weeks if nobody left, over
     /// `p ~ Beta(a, b+c)`. Nearer to 0 and 1 than 1e-25 p is taken as there.
     private Apfloat[] means(Purchases h, double weeks) {
+        return asked.computeIfAbsent(List.of(h, weeks), _ -> freshMeans(h, weeks));
+    }
+
+    private Apfloat[] freshMeans(Purchases h, double weeks) {
         UnaryOperator<Apfloat> counts = counts(h, weeks);
         Map<Apfloat, Apfloat> known = new HashMap<>();
         ExactLine chances = ExactLine.around(beta(h), guess());
@@ -77,7 +82,8 @@ final class ExactBgFamily implements ExactPurchaseModel {
                 Apfloat p = inside(Exact.logistic(node.at()));
                 Apfloat survives = known.computeIfAbsent(p, counts);
                 stays = stays.add(node.weight().multiply(survives));
-                buys = buys.add(node.weight().multiply(Exact.ONE.subtract(survives)).divide(p));
+                buys = buys.add(
+                        node.weight().multiply(Exact.ONE.subtract(survives)).divide(p));
                 whole = whole.add(node.weight());
             }
             Apfloat[] now = {stays.divide(whole), buys.divide(whole)};
@@ -159,7 +165,8 @@ final class ExactBgFamily implements ExactPurchaseModel {
             Apfloat phase = lambda.divide(lambda.add(delta));
             Apfloat passed = lambda.multiply(silence);
             Apfloat next = phases(passed, Exact.ONE.divide(phase)).divide(phases(passed, Exact.ONE));
-            double lost = delta.divide(lambda.add(delta)).multiply(geometric(phase)).doubleValue();
+            double lost =
+                    delta.divide(lambda.add(delta)).multiply(geometric(phase)).doubleValue();
             double gap = ApfloatMath.pow(phase, k).doubleValue();
             double inner = 0;
             for (int i = 0; i < leaving.length; i++) {
@@ -241,10 +248,12 @@ final class ExactBgFamily implements ExactPurchaseModel {
         }
         Apfloat sum = all;
         return p -> {
-            Apfloat root = k == 1 ? Exact.ONE.subtract(p) : Exact.pow(Exact.ONE.subtract(p), Exact.ONE.divide(Exact.of(k)));
+            Apfloat root =
+                    k == 1 ? Exact.ONE.subtract(p) : Exact.pow(Exact.ONE.subtract(p), Exact.ONE.divide(Exact.of(k)));
             Apfloat less = p.divide(geometric(root));
             Apfloat base = Exact.ONE.add(tau.multiply(less));
-            Apfloat total = whole(over, Exact.pow(base, shape(h).negate()), base, root).real();
+            Apfloat total =
+                    whole(over, Exact.pow(base, shape(h).negate()), base, root).real();
             for (int l = 1; l < k; l++) {
                 Apcomplex y = Exact.turn(Exact.halfTurns(2 * l, k)).multiply(root);
                 Apcomplex other = Exact.ONE.add(tau.multiply(Exact.ONE.subtract(y)));

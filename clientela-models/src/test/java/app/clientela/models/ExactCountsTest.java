@@ -60,7 +60,9 @@ class ExactCountsTest {
             for (double level : LEVELS) {
                 int n = counts.quantile(level);
                 assertThat(counts.atMost(n)).isGreaterThanOrEqualTo(level);
-                assertThat(n == 0 || counts.atMost(n - 1) < level).as(point + " " + level).isTrue();
+                assertThat(n == 0 || counts.atMost(n - 1) < level)
+                        .as(point + " " + level)
+                        .isTrue();
             }
         }
     }
@@ -68,8 +70,7 @@ class ExactCountsTest {
     /// More than can be kept apart count as the most: none is lost.
     @Test
     void losesNobodyWhoBuysMoreThanIsKept() {
-        CountDistribution counts =
-                new ParetoNbd(2, 1e-3, .6, 300).counts(new Purchases(2000, 1, 1), 60);
+        CountDistribution counts = new ParetoNbd(2, 1e-3, .6, 300).counts(new Purchases(2000, 1, 1), 60);
         double sum = IntStream.rangeClosed(0, CountDistribution.MOST)
                 .mapToDouble(counts::chance)
                 .sum();
@@ -80,7 +81,9 @@ class ExactCountsTest {
     /// If nobody left.
     private static double mostExpected(ExactGrid.Point point) {
         double[] p = point.parameters();
-        return (p[0] + (double) point.kind().k() * point.history().x()) * point.weeks() / (p[1] + point.history().T());
+        return (p[0] + (double) point.kind().k() * point.history().x())
+                * point.weeks()
+                / (p[1] + point.history().T());
     }
 
     private static void assertAgrees(String what, double found, Apfloat exact) {

@@ -46,8 +46,8 @@ class ExactDerivativesTest {
             for (double q : new double[] {.66, 2.8, 1e4}) {
                 Spend spend = new Spend(p < 1 ? 2000 : 3, 12.5);
                 double[] at = {p, q, SIZES[(int) (p + q) % SIZES.length]};
-                double[] exact = ExactDerivatives.of(
-                        v -> new ExactGammaGamma(v[0], v[1], v[2]).logLikelihood(spend), at);
+                double[] exact =
+                        ExactDerivatives.of(v -> new ExactGammaGamma(v[0], v[1], v[2]).logLikelihood(spend), at);
                 assertAgrees(Arrays.toString(at), new GammaGammaLikelihood(List.of(spend)), at, exact);
             }
         }
@@ -78,10 +78,10 @@ class ExactDerivativesTest {
     }
 
     /// By the logs of the parameters, so that all are of one size. To seven digits; where larger
-    /// terms leave next to nothing, to a billionth of one and the likelihood.
+    /// terms leave next to nothing, to ten digits of one and the likelihood.
     private static void assertAgrees(String where, LogLikelihood likelihood, double[] at, double[] exact) {
         Evaluation found = likelihood.at(at);
-        double floor = 1e-9 * (1 + Math.abs(found.value));
+        double floor = 1e-10 * (1 + Math.abs(found.value));
         int next = at.length;
         for (int i = 0; i < at.length; i++) {
             assertAgrees(where + " by " + i, found.gradient[i] * at[i], exact[i], floor);

@@ -21,7 +21,15 @@ final class ExactGrid {
         {.55, 10.6}, {.24, 4.4}, {8, 75}, {.1, 900}, {1e-3, 1e-3}, {1e-3, 1e4}, {1e4, 1e-3}, {1e4, 1e4}
     };
     private static final double[][] LEAVING = {
-        {.6, 11.7}, {.3, .4}, {1, 30}, {1 + 1e-7, .013}, {.999999, 400}, {1e-3, 1e-3}, {1e-3, 1e4}, {1e4, 1e-3}, {1e4, 1e4}
+        {.6, 11.7},
+        {.3, .4},
+        {1, 30},
+        {1 + 1e-7, .013},
+        {.999999, 400},
+        {1e-3, 1e-3},
+        {1e-3, 1e4},
+        {1e4, 1e-3},
+        {1e4, 1e4}
     };
     private static final int[] PURCHASES = {0, 1, 2, 10, 50, 300, 2000};
     private static final double[] OBSERVED = {1, 27, 104, 260, 520};
@@ -46,8 +54,8 @@ final class ExactGrid {
         }
 
         double[] exact() {
-            ExactPurchaseModel model = oracle(
-                    Arrays.stream(parameters).mapToObj(Exact::of).toArray(Apfloat[]::new));
+            ExactPurchaseModel model =
+                    oracle(Arrays.stream(parameters).mapToObj(Exact::of).toArray(Apfloat[]::new));
             return Stream.of(
                             model.logLikelihood(history),
                             model.alive(history),
@@ -70,8 +78,7 @@ final class ExactGrid {
 
         double[] inputs() {
             double litt = history.litt().orElseThrow();
-            DoubleStream others =
-                    DoubleStream.of(kind.k(), history.x(), history.tx(), history.T(), litt, weeks, rate);
+            DoubleStream others = DoubleStream.of(kind.k(), history.x(), history.tx(), history.T(), litt, weeks, rate);
             return DoubleStream.concat(Arrays.stream(parameters), others).toArray();
         }
 
@@ -153,10 +160,14 @@ final class ExactGrid {
             PurchaseModels.Kind kind =
                     PurchaseModels.Kind.valueOf(key.replace('-', '_').toUpperCase(Locale.ROOT));
             List<String> lines = derivatives
-                    ? some(kind).parallelStream().map(p -> p.line(p.derivatives())).toList()
+                    ? some(kind).parallelStream()
+                            .map(p -> p.line(p.derivatives()))
+                            .toList()
                     : points(kind).parallelStream().map(p -> p.line(p.exact())).toList();
             Stream<String> heading = Stream.of(heading(kind, derivatives));
-            Files.write(Path.of(folderAndNames[0], name), Stream.concat(heading, lines.stream()).toList());
+            Files.write(
+                    Path.of(folderAndNames[0], name),
+                    Stream.concat(heading, lines.stream()).toList());
         }
     }
 
@@ -167,9 +178,10 @@ final class ExactGrid {
         Stream<String> answers = derivatives
                 ? Stream.concat(
                         letters.stream(),
-                        letters.stream().flatMap(one -> letters.stream()
-                                .filter(two -> letters.indexOf(two) >= letters.indexOf(one))
-                                .map(two -> one + "-" + two)))
+                        letters.stream()
+                                .flatMap(one -> letters.stream()
+                                        .filter(two -> letters.indexOf(two) >= letters.indexOf(one))
+                                        .map(two -> one + "-" + two)))
                 : Stream.of("ll", "alive", "alive_ahead", "expected", "chance", "residual");
         return Stream.of(letters.stream(), Stream.of(HISTORY), answers)
                 .flatMap(Function.identity())

@@ -66,7 +66,8 @@ class ExactGridTest {
         Apfloat both = m.add(p[2]);
         Apfloat a0 = printed(p, both, 30).subtract(printed(p, both, 39));
         Apfloat odds = Exact.pow(p[1].add(Exact.of(39)), m).multiply(Exact.pow(p[3].add(Exact.of(39)), p[2]));
-        Apfloat alive = Exact.ONE.divide(Exact.ONE.add(odds.multiply(a0).multiply(p[2]).divide(both)));
+        Apfloat alive =
+                Exact.ONE.divide(Exact.ONE.add(odds.multiply(a0).multiply(p[2]).divide(both)));
         ExactPurchaseModel pareto = new ExactParetoNbd(p[0], p[1], p[2], p[3]);
         assertSame(pareto.alive(h), alive);
 

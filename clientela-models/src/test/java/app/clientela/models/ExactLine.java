@@ -1,7 +1,9 @@
 package app.clientela.models;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
@@ -17,10 +19,12 @@ final class ExactLine {
     private static final Apfloat AGREED = new Apfloat("1e-16", Exact.DIGITS);
     private static final int FINEST = 12;
     private static final int PATIENCE = 4;
+    private static final double WIDEST = 4;
 
     private final UnaryOperator<Apfloat> f;
     private final double centre;
     private final double width;
+    private final Map<Double, Node> known = new HashMap<>();
 
     private ExactLine(UnaryOperator<Apfloat> f, double near) {
         this.f = f;
@@ -50,7 +54,9 @@ final class ExactLine {
     }
 
     static boolean agree(Apfloat one, Apfloat other, Apfloat relative) {
-        return ApfloatMath.abs(one.subtract(other)).compareTo(ApfloatMath.abs(other).multiply(relative)) <= 0;
+        return ApfloatMath.abs(one.subtract(other))
+                        .compareTo(ApfloatMath.abs(other).multiply(relative))
+                <= 0;
     }
 
     /// The nodes for a step of `2^-level`, as far as they count.
@@ -65,16 +71,21 @@ final class ExactLine {
         Apfloat most = largest;
         double step = Math.scalb(1.0, -level);
         for (int i = first, small = 0; small < PATIENCE; i += by) {
-            Apfloat grown = Exact.exp(Exact.of(i * step));
-            Apfloat fallen = Exact.ONE.divide(grown);
-            Apfloat half = Exact.of(width / 2);
-            Apfloat at = Exact.of(centre).add(half.multiply(grown.subtract(fallen)));
-            Apfloat weight = half.multiply(grown.add(fallen)).multiply(Exact.of(step)).multiply(f.apply(at));
-            nodes.add(new Node(at, weight));
-            most = weight.compareTo(most) > 0 ? weight : most;
-            small = weight.compareTo(most.multiply(NOTHING)) < 0 ? small + 1 : 0;
+            Node known = this.known.computeIfAbsent(i * step, this::node);
+            Node node = new Node(known.at(), known.weight().multiply(Exact.of(step)));
+            nodes.add(node);
+            most = node.weight().compareTo(most) > 0 ? node.weight() : most;
+            small = node.weight().compareTo(most.multiply(NOTHING)) < 0 ? small + 1 : 0;
         }
         return most;
+    }
+
+    private Node node(double u) {
+        Apfloat grown = Exact.exp(Exact.of(u));
+        Apfloat fallen = Exact.ONE.divide(grown);
+        Apfloat half = Exact.of(width / 2);
+        Apfloat at = Exact.of(centre).add(half.multiply(grown.subtract(fallen)));
+        return new Node(at, half.multiply(grown.add(fallen)).multiply(f.apply(at)));
     }
 
     private Apfloat sum(List<Node> nodes) {
@@ -103,11 +114,14 @@ final class ExactLine {
         return (low + high) / 2;
     }
 
-    /// Distance to where it has fallen to a half, on the steeper side.
+    /// Distance to where it has fallen to a half, on the steeper side; no more than what is asked of
+    /// it may vary over.
     private static double width(UnaryOperator<Apfloat> f, double peak) {
         Apfloat half = at(f, peak).divide(Exact.of(2));
         double width = 1e-3;
-        while (at(f, peak + width).compareTo(half) > 0 && at(f, peak - width).compareTo(half) > 0) {
+        while (width < WIDEST
+                && at(f, peak + width).compareTo(half) > 0
+                && at(f, peak - width).compareTo(half) > 0) {
             width *= 1.7;
         }
         return width;

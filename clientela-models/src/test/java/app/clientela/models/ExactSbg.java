@@ -18,7 +18,8 @@ record ExactSbg(Apfloat alpha, Apfloat beta) {
         Apfloat sum = Exact.log(survival(cohort.renewals()))
                 .multiply(Exact.of(cohort.left().getLast()));
         for (int t = 1; t <= cohort.renewals(); t++) {
-            Apfloat leaves = Exact.log(survival(t - 1).multiply(alpha).divide(alpha.add(beta).add(Exact.of(t - 1))));
+            Apfloat leaves = Exact.log(
+                    survival(t - 1).multiply(alpha).divide(alpha.add(beta).add(Exact.of(t - 1))));
             sum = sum.add(leaves.multiply(Exact.of(cohort.lostAt(t))));
         }
         return sum;

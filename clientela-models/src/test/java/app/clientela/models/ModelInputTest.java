@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,26 @@ class ModelInputTest {
         refuses("tx", () -> PurchaseTable.of(new int[] {1}, new double[] {0}, new double[] {9}));
         refuses("T", () -> new Purchases(0, 0, Double.NaN));
         refuses("T", () -> new Purchases(0, 0, Double.POSITIVE_INFINITY));
+        refuses("x", () -> new Purchases(2_000_000_000, 1, 2));
+        refuses("x", () -> PurchaseTable.of(new int[] {1_000_001}, new double[] {1}, new double[] {9}));
+    }
+
+    /// More than memory or the whole numbers hold.
+    @Test
+    void refusesWhatIsTooMuch() {
+        refuses("k", () -> new BgCnbd(101, 1, 1, 1, 1));
+        refuses("k", () -> new MbgCnbd(1_000_000_000, 1, 1, 1, 1));
+        refuses("n", () -> new Occasions(1, 1, 2_000_000_000));
+        refuses("ahead", () -> new BgBb(1, 1, 1, 1).distribution(Occasions.none(), 100_001));
+        refuses("renewals", () -> new Sbg(1, 1).survival(100_001));
+        refuses("renewals", () -> new Sbg(1, 1).expectedRenewals(3, -1));
+        refuses("renewals", () -> new Sbg(1, 1).distribution(Integer.MAX_VALUE, 3));
+        Map<Occasions, Integer> gifts = Map.of(Occasions.none(), Integer.MAX_VALUE, new Occasions(1, 1, 3), 1);
+        refuses("customers", () -> BgBb.fit(gifts, Prior.bgBb()));
+        SubscriberCohort many = new SubscriberCohort(List.of(Integer.MAX_VALUE, 5));
+        refuses("customers", () -> Sbg.fit(List.of(many, many), Prior.sbg()));
+        PurchaseTable.Builder base = PurchaseTable.builder().add(SOME, Integer.MAX_VALUE);
+        refuses("customers", base.add(SOME)::build);
     }
 
     @Test

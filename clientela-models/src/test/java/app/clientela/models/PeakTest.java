@@ -29,7 +29,8 @@ class PeakTest {
     /// Found with scipy 1.17 from the printed likelihoods (₂F₁ for Pareto/NBD) by Nelder-Mead and
     /// BFGS in turn, to 1e-9.
     @ParameterizedTest
-    @CsvSource({"NBD, -111644.997585", "BG_NBD, -109019.547513", "MBG_NBD, -108755.386601", "PARETO_NBD, -108754.167797"})
+    @CsvSource({"NBD, -111644.997585", "BG_NBD, -109019.547513", "MBG_NBD, -108755.386601", "PARETO_NBD, -108754.167797"
+    })
     void isAsHighAsAnotherOptimisers(PurchaseModels.Kind kind, double other) {
         PurchaseFit fit = PurchaseModels.fit(kind, base(), Prior.none());
         assertThat(fit.converged()).isTrue();

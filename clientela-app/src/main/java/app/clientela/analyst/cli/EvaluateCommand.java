@@ -66,11 +66,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void evaluate(Table table, ByteText out) {
         Optional<Answer> answer = model.answer(table, horizon);
-        if (answer.isPresent()) {
+        if (answer.isPresent() && answer.get().isFinite()) {
             answer.get().write(out);
             out.text(",");
         } else {
-            String problem = table.problem().orElse("");
+            String problem = table.problem().orElse("an answer is too large for a number");
             out.text(",,,,\"").text(problem.replace("\"", "'")).text("\"");
         }
     }

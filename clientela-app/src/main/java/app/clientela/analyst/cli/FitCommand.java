@@ -86,6 +86,9 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Inputs.checkHorizon(spec, model.usual(), horizon);
+        if (scores.isPresent()) {
+            Inputs.checkOutput(spec, summary, scores.get());
+        }
         TableFit fit = model.fit(horizon);
         Seconds seconds = new Seconds();
         Optional<String> problem = Inputs.missing(summary);

@@ -18,6 +18,7 @@ final class Histories {
     static final String[] RENEWALS = {"renewals"};
     static final String[] MEAN = {"zbar"};
 
+    private static final int MOST_RENEWALS = 100_000;
     private static final Map<String, String[]> OF_PURCHASES = Map.of("x", COUNT, "tx", LAST, "T", END, "litt", GAPS);
     private static final Map<String, String[]> OF_OCCASIONS = Map.of("x", COUNT, "tx", LAST, "n", OCCASIONS);
     private static final Map<String, String[]> OF_SPEND = Map.of("n", COUNT, "mean", MEAN);
@@ -50,10 +51,10 @@ final class Histories {
     static int renewals(Table row) {
         int column = row.column(RENEWALS);
         int renewals = row.whole(column);
-        if (renewals < 0) {
-            row.refuse(column, "must not be negative, was " + renewals);
+        if (renewals < 0 || renewals > MOST_RENEWALS) {
+            row.refuse(column, "must be from 0 to " + MOST_RENEWALS + ", was " + renewals);
         }
-        return Math.max(0, renewals);
+        return Math.clamp(renewals, 0, MOST_RENEWALS);
     }
 
     /// @param columns of the fields that a refusal begins with, where they are named otherwise

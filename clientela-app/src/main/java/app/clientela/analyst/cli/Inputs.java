@@ -15,11 +15,27 @@ import picocli.CommandLine.ParameterException;
 /// How the commands go through files, and what they say of those that they cannot use.
 final class Inputs {
 
+    private static final int MOST_TIMES = 10_000;
+
     private Inputs() {}
 
     static Optional<String> missing(Path file) {
         boolean there = Files.isReadable(file) && !Files.isDirectory(file);
         return there ? Optional.empty() : Optional.of("there is no such file");
+    }
+
+    /// @throws ParameterException where nothing can be written, or what is read would be lost
+    static void checkOutput(@Nullable CommandSpec spec, Path input, Path output) throws IOException {
+        Path folder = output.toAbsolutePath().getParent();
+        boolean writable = Files.exists(output)
+                ? Files.isWritable(output) && !Files.isDirectory(output)
+                : folder != null && Files.isWritable(folder);
+        if (!writable) {
+            throw new ParameterException(known(spec).commandLine(), "cannot write to " + output);
+        }
+        if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
+            throw new ParameterException(known(spec).commandLine(), output + " is read, and cannot be written");
+        }
     }
 
     static int refuse(@Nullable CommandSpec spec, Path file, String problem) {
@@ -29,12 +45,13 @@ final class Inputs {
 
     /// @throws ParameterException where nothing can be expected of it
     static void checkHorizon(@Nullable CommandSpec spec, KindName model, double horizon) {
-        boolean whole = !model.isDiscrete() || (horizon == Math.rint(horizon) && horizon <= Integer.MAX_VALUE);
+        boolean whole = !model.isDiscrete() || (horizon == Math.rint(horizon) && horizon <= MOST_TIMES);
         if (!(horizon >= 0 && horizon < Double.POSITIVE_INFINITY && whole)) {
             throw new ParameterException(
                     known(spec).commandLine(),
-                    "--horizon must be a " + (model.isDiscrete() ? "whole number" : "number") + " of at least 0, was "
-                            + horizon);
+                    "--horizon must be a "
+                            + (model.isDiscrete() ? "whole number from 0 to " + MOST_TIMES : "number of at least 0")
+                            + ", was " + horizon);
         }
     }
 

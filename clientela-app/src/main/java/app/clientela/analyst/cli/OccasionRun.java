@@ -16,6 +16,7 @@ final class OccasionRun implements TableFit {
     private static final String[] CUSTOMERS = {"customers", "custs"};
 
     private final int horizon;
+    private long all;
     private final Map<Occasions, Integer> customers = new LinkedHashMap<>();
 
     OccasionRun(int horizon) {
@@ -30,10 +31,14 @@ final class OccasionRun implements TableFit {
     private void take(Table row) {
         int column = row.column(CUSTOMERS);
         int number = column < 0 ? 1 : row.whole(column);
-        if (number < 0) {
-            row.refuse(column, "must not be negative, was " + number);
+        all += number;
+        if (number < 0 || all > Integer.MAX_VALUE) {
+            row.refuse(column, "must not be negative, nor more than " + Integer.MAX_VALUE + " in all, was " + number);
         }
-        Histories.occasions(row).ifPresent(history -> customers.merge(history, number, Integer::sum));
+        Optional<Occasions> history = Histories.occasions(row);
+        if (!row.isBad()) {
+            history.ifPresent(known -> customers.merge(known, number, Integer::sum));
+        }
     }
 
     @Override

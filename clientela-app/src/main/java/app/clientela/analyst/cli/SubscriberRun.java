@@ -16,6 +16,7 @@ import java.util.Optional;
 final class SubscriberRun implements TableFit {
 
     private final int horizon;
+    private int all;
     private final Map<String, List<Integer>> cohorts = new LinkedHashMap<>();
 
     SubscriberRun(int horizon) {
@@ -35,10 +36,11 @@ final class SubscriberRun implements TableFit {
         if (renewals != left.size()) {
             row.refuse(row.column("renewals"), "must be " + left.size() + ", the next of its cohort, was " + renewals);
         }
-        int most = left.isEmpty() ? Integer.MAX_VALUE : left.getLast();
+        int most = left.isEmpty() ? Integer.MAX_VALUE - all : left.getLast();
         if (customers < 0 || customers > most) {
             row.refuse(column, "must be from 0 to " + most + ", was " + customers);
         }
+        all += left.isEmpty() && !row.isBad() ? customers : 0;
         left.add(customers);
     }
 

@@ -41,6 +41,7 @@ final class SummariseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Inputs.checkOutput(spec, log, output);
         PurchaseLog purchases = new PurchaseLog();
         Optional<String> problem = Inputs.missing(log);
         if (problem.isEmpty()) {

@@ -146,13 +146,23 @@ final class Table implements Closeable {
         return cell(column).strip();
     }
 
-    /// A number; NaN, and a problem, if there is none.
+    /// A finite number; NaN, and a problem, if there is none.
     double number(int column) {
-        try {
-            return Double.parseDouble(cell(column));
-        } catch (NumberFormatException e) {
-            String text = text(column);
+        String text = text(column);
+        double number = parsed(text);
+        if (!Double.isFinite(number)) {
             refuse(column, text.isEmpty() ? "is missing" : "is not a number: '" + text + "'");
+            return Double.NaN;
+        }
+        return number;
+    }
+
+    /// NaN if it is none. What only Java takes for a number, such as 1d or 0x1p3, is none.
+    private static double parsed(String text) {
+        boolean ends = !text.isEmpty() && !Character.isLetter(text.charAt(text.length() - 1));
+        try {
+            return ends && text.indexOf('x') < 0 && text.indexOf('X') < 0 ? Double.parseDouble(text) : Double.NaN;
+        } catch (NumberFormatException e) {
             return Double.NaN;
         }
     }

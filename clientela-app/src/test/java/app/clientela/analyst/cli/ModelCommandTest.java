@@ -79,8 +79,70 @@ class ModelCommandTest {
         refuses("-1,0,3", "row 1 (line 2), column x: must not be negative");
         refuses("1,4,3", "row 1 (line 2), column t_x: must not be after T = 3.0, was 4.0");
         refuses("1,0,3", "row 1 (line 2), column t_x: must be above 0 when there is a repeat purchase, was 0.0");
-        refuses("1,2,NaN", "row 1 (line 2), column T: must be a number of weeks");
+        refuses("1,2,NaN", "row 1 (line 2), column T: is not a number: 'NaN'");
         refuses("1,,3", "row 1 (line 2), column t_x: is missing");
+        refuses("1,2,1e999", "row 1 (line 2), column T: is not a number: '1e999'");
+        refuses("1,2,0x1p3", "row 1 (line 2), column T: is not a number: '0x1p3'");
+        refuses("1d,2,3", "row 1 (line 2), column x: is not a number: '1d'");
+        refuses("2000000000,2,3", "row 1 (line 2), column x: must be at most 1000000, was 2000000000");
+    }
+
+    /// What would have filled the memory, or overflowed, is a problem of its row.
+    @Test
+    void evaluatesWhatIsTooMuchToTheEnd() throws Exception {
+        String phases = "k,r,alpha,a,b,x,t_x,T,litt\n1000000000,1,1,1,1,2,3,9,0\n1,1e300,1e-300,1,1e300,9,3,9,-99\n";
+        assertProblems("mbg-cnbd", phases, "column k: must be from 1 to 100", "too large for a number");
+        String gifts = "alpha,beta,gamma,delta,x,t_x,n\n1,1,1,1,1,2,2000000000\n";
+        assertProblems("bg-bb", gifts, "column n: must be from 0 to 100000");
+        String renewals = "alpha,beta,renewals\n1,1,2147483647\n1,1,-1\n";
+        assertProblems("sbg", renewals, "column renewals: must be from 0 to 100000", "column renewals: must be from 0");
+        String amounts = "p,q,gamma,x,zbar\n1e300,1,1e300,3,1e300\n";
+        assertProblems("gamma-gamma", amounts, "too large for a number");
+    }
+
+    private void assertProblems(String model, String rows, String... problems) throws Exception {
+        Run run = model("evaluate", "--model", model, file("grid.csv", rows + rows.substring(rows.indexOf('\n') + 1)));
+        assertThat(run.code).as(run.err).isZero();
+        List<String> lines = run.out.lines().skip(1).toList();
+        assertThat(lines).hasSize(2 * problems.length);
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(lines.get(i)).contains(",,,,\"", problems[i % problems.length]);
+        }
+    }
+
+    @Test
+    void refusesAmountsThatAreNone() throws Exception {
+        for (String amount : List.of("NaN", "Infinity", "1e999", "5f")) {
+            String log = file("log.csv", "customer_id,date,amount\na,1997-01-01,1\na,1997-02-01," + amount + "\n");
+            Run run = model("summarise", log, "--output", "" + folder.resolve("summary.csv"));
+            assertThat(run.code).isEqualTo(4);
+            assertThat(run.err).contains("row 2 (line 3), column amount: is not a number: '" + amount + "'");
+        }
+    }
+
+    /// Nor is what is read written over.
+    @Test
+    void refusesToWriteWhereItCannot() throws Exception {
+        String log = file("log.csv", LOG);
+        String nowhere = folder.resolve("none").resolve("out.csv").toString();
+        assertThat(model("summarise", log, "--output", nowhere).err).contains("cannot write to " + nowhere);
+        assertThat(model("summarise", log, "--output", log).code).isEqualTo(2);
+        assertThat(model("fit", log, "--model", "nbd", "--scores", "" + folder).code)
+                .isEqualTo(2);
+        assertThat(model("fit", log, "--model", "nbd", "--scores", log).code).isEqualTo(2);
+        assertThat(Files.readString(Path.of(log))).isEqualTo(LOG);
+    }
+
+    @Test
+    void refusesMoreCustomersThanItCounts() throws Exception {
+        String gifts = file("gifts.csv", "x,t_x,n,customers\n1,2,6,2000000000\n0,0,6,2000000000\n");
+        assertThat(model("fit", gifts, "--model", "bg-bb").err)
+                .contains("row 2 (line 3), column customers: must not be");
+        String left = file("left.csv", "cohort,renewals,customers\na,0,2000000000\nb,0,2000000000\n");
+        assertThat(model("fit", left, "--model", "sbg").err)
+                .contains("row 2 (line 3), column customers: must be from 0");
+        assertThat(model("fit", left, "--model", "sbg", "--horizon", "2000000000").code)
+                .isEqualTo(2);
     }
 
     @Test
