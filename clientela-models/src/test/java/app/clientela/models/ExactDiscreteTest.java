@@ -84,15 +84,18 @@ class ExactDiscreteTest {
     void agreesForGammaGamma(double q) {
         for (double p : new double[] {1e-3, .3, 6.25, 1e4}) {
             for (double gamma : new double[] {15.44, 1e4}) {
-                for (Spend spend : spends()) {
-                    GammaGamma model = new GammaGamma(p, q, gamma);
-                    ExactGammaGamma exact = new ExactGammaGamma(Exact.of(p), Exact.of(q), Exact.of(gamma));
-                    String where = model + " " + spend;
-                    assertAgrees(where + " ll", model.logLikelihood(spend), exact.logLikelihood(spend));
-                    if (p * spend.n() + q >= 2) {
-                        assertAgrees(where + " expected", model.expectedSpend(spend), exact.expected(spend));
-                    }
-                }
+                assertAgrees(new GammaGamma(p, q, gamma));
+            }
+        }
+    }
+
+    private static void assertAgrees(GammaGamma model) {
+        ExactGammaGamma exact = new ExactGammaGamma(Exact.of(model.p()), Exact.of(model.q()), Exact.of(model.gamma()));
+        for (Spend spend : spends()) {
+            String where = model + " " + spend;
+            assertAgrees(where + " ll", model.logLikelihood(spend), exact.logLikelihood(spend));
+            if (model.p() * spend.n() + model.q() >= 2) {
+                assertAgrees(where + " expected", model.expectedSpend(spend), exact.expected(spend));
             }
         }
     }
