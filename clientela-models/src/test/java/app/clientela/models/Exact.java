@@ -33,7 +33,7 @@ final class Exact {
     /// `e^x` as `10^n e^r`, r halved again and again for its series.
     static Apfloat exp(Apfloat x) {
         long n = Math.round(x.doubleValue() / Math.log(10));
-        Apfloat r = x.subtract(LOG_TEN.multiply(of(n)));
+        Apfloat r = x.subtract(LOG_TEN.multiply(of((double) n)));
         Apfloat power = series(halved(r));
         for (int i = 0; i < HALVINGS; i++) {
             power = power.multiply(power);
@@ -61,7 +61,7 @@ final class Exact {
         Apfloat power = exp(log);
         Apfloat off = mantissa.subtract(power);
         Apfloat step = off.add(off).divide(mantissa.add(power));
-        return log.add(step).add(LOG_TEN.multiply(of(scale)));
+        return log.add(step).add(LOG_TEN.multiply(of((double) scale)));
     }
 
     static Apfloat pow(Apfloat base, Apfloat power) {

@@ -3,7 +3,6 @@ package app.clientela.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apfloat.Apfloat;
 import org.junit.jupiter.api.Test;
@@ -19,16 +18,14 @@ class ExactCountsTest {
     @ParameterizedTest
     @EnumSource(PurchaseModels.Kind.class)
     void spreadsAsTheOracleSays(PurchaseModels.Kind kind) {
-        for (ExactGrid.Point point : ExactGrid.some(kind)) {
-            Purchases h = point.history();
+        for (ExactPoint point : ExactGrid.some(kind)) {
+            Purchases h = point.history;
             if (h.x() <= 10) {
-                ExactPurchaseModel oracle = ExactPurchaseModel.of(
-                        point.kind(),
-                        Arrays.stream(point.parameters()).mapToObj(Exact::of).toArray(Apfloat[]::new));
-                CountDistribution counts = point.model().counts(h, point.weeks());
-                Apfloat first = oracle.atLeast(h, point.weeks(), 1);
-                Apfloat second = oracle.atLeast(h, point.weeks(), 2);
-                Apfloat third = oracle.atLeast(h, point.weeks(), 3);
+                ExactPurchaseModel oracle = point.oracle();
+                CountDistribution counts = point.model().counts(h, point.weeks);
+                Apfloat first = oracle.atLeast(h, point.weeks, 1);
+                Apfloat second = oracle.atLeast(h, point.weeks, 2);
+                Apfloat third = oracle.atLeast(h, point.weeks, 3);
                 assertAgrees(point + " 0", counts.chance(0), Exact.ONE.subtract(first));
                 assertAgrees(point + " 1", counts.chance(1), first.subtract(second));
                 assertAgrees(point + " 2", counts.chance(2), second.subtract(third));
@@ -41,12 +38,12 @@ class ExactCountsTest {
     @ParameterizedTest
     @EnumSource(PurchaseModels.Kind.class)
     void addsUpAtEveryPoint(PurchaseModels.Kind kind) {
-        for (ExactGrid.Point point : ExactGrid.points(kind)) {
+        for (ExactPoint point : ExactGrid.points(kind)) {
             if (mostExpected(point) > 500) {
                 continue;
             }
-            double expected = point.model().expectedPurchases(point.history(), point.weeks());
-            CountDistribution counts = point.model().counts(point.history(), point.weeks());
+            double expected = point.model().expectedPurchases(point.history, point.weeks);
+            CountDistribution counts = point.model().counts(point.history, point.weeks);
             double sum = 0;
             double mean = 0;
             for (int n = 0; n <= CountDistribution.MOST && (n == 0 || counts.atMost(n - 1) < 1); n++) {
@@ -79,11 +76,9 @@ class ExactCountsTest {
     }
 
     /// If nobody left.
-    private static double mostExpected(ExactGrid.Point point) {
-        double[] p = point.parameters();
-        return (p[0] + (double) point.kind().k() * point.history().x())
-                * point.weeks()
-                / (p[1] + point.history().T());
+    private static double mostExpected(ExactPoint point) {
+        double[] p = point.parameters;
+        return (p[0] + (double) point.kind.k() * point.history.x()) * point.weeks / (p[1] + point.history.T());
     }
 
     private static void assertAgrees(String what, double found, Apfloat exact) {

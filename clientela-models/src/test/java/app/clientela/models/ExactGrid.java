@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apfloat.Apfloat;
 
 /// The points of the grids, 504 for each kind of model: 72 sets of parameters, with each of seven
 /// numbers of purchases; times, horizons, rates of discount and phases go round.
@@ -42,70 +40,15 @@ final class ExactGrid {
 
     private ExactGrid() {}
 
-    /// One point, and what the oracle says there.
-    ///
-    /// @param parameters in the paper's order
-    /// @param answers log-likelihood, P(alive), the same `weeks` ahead, expected purchases and
-    ///     chance of one in `weeks`, DERT at `rate`
-    record Point(PhasedKind kind, double[] parameters, Purchases history, double weeks, double rate, double[] answers) {
-
-        PurchaseModel model() {
-            return kind.model(parameters);
-        }
-
-        double[] exact() {
-            ExactPurchaseModel model =
-                    oracle(Arrays.stream(parameters).mapToObj(Exact::of).toArray(Apfloat[]::new));
-            return Stream.of(
-                            model.logLikelihood(history),
-                            model.alive(history),
-                            model.alive(history, weeks),
-                            model.expected(history, weeks),
-                            model.chance(history, weeks),
-                            model.residual(history, rate))
-                    .mapToDouble(Apfloat::doubleValue)
-                    .toArray();
-        }
-
-        /// Of the log-likelihood, by the logs of the parameters.
-        double[] derivatives() {
-            return ExactDerivatives.of(p -> oracle(p).logLikelihood(history), parameters);
-        }
-
-        private ExactPurchaseModel oracle(Apfloat... p) {
-            return ExactPurchaseModel.of(kind, p);
-        }
-
-        double[] inputs() {
-            double litt = history.litt().orElseThrow();
-            DoubleStream others = DoubleStream.of(kind.k(), history.x(), history.tx(), history.T(), litt, weeks, rate);
-            return DoubleStream.concat(Arrays.stream(parameters), others).toArray();
-        }
-
-        private String line(double[] answers) {
-            return DoubleStream.concat(Arrays.stream(inputs()), Arrays.stream(answers))
-                    .mapToObj(Double::toString)
-                    .collect(Collectors.joining(","));
-        }
-
-        static Point of(PurchaseModels.Kind kind, double[] cells) {
-            int at = letters(kind);
-            PhasedKind phased = new PhasedKind(kind, (int) cells[at]);
-            Purchases history = new Purchases((int) cells[at + 1], cells[at + 2], cells[at + 3], cells[at + 4]);
-            double[] answers = Arrays.copyOfRange(cells, at + 7, cells.length);
-            return new Point(phased, Arrays.copyOf(cells, at), history, cells[at + 5], cells[at + 6], answers);
-        }
-    }
-
     /// The points of one file, with their answers.
-    static List<Point> read(PurchaseModels.Kind kind) {
+    static List<ExactPoint> read(PurchaseModels.Kind kind) {
         return Golden.rows("grid/" + kind.key() + ".csv").stream()
-                .map(cells -> Point.of(kind, Golden.numbers(cells)))
+                .map(cells -> ExactPoint.of(kind, Golden.numbers(cells)))
                 .toList();
     }
 
     /// The points without answers.
-    static List<Point> points(PurchaseModels.Kind kind) {
+    static List<ExactPoint> points(PurchaseModels.Kind kind) {
         int sets = BUYING.length * LEAVING.length;
         return IntStream.range(0, sets * PURCHASES.length)
                 .mapToObj(i -> point(kind, i))
@@ -113,14 +56,14 @@ final class ExactGrid {
     }
 
     /// Every sixteenth of them, for what costs more.
-    static List<Point> some(PurchaseModels.Kind kind) {
-        List<Point> all = points(kind);
+    static List<ExactPoint> some(PurchaseModels.Kind kind) {
+        List<ExactPoint> all = points(kind);
         return IntStream.range(0, all.size() / 16)
                 .mapToObj(i -> all.get(16 * i + i % 16))
                 .toList();
     }
 
-    private static Point point(PurchaseModels.Kind kind, int i) {
+    private static ExactPoint point(PurchaseModels.Kind kind, int i) {
         int set = i / PURCHASES.length;
         double[] buying = BUYING[set % BUYING.length];
         double[] leaving = LEAVING[set / BUYING.length];
@@ -129,16 +72,15 @@ final class ExactGrid {
         double end = OBSERVED[i % OBSERVED.length];
         double last = x == 0 ? 0 : end * LAST[i % LAST.length];
         double gaps = x == 0 ? 0 : x == 1 ? Math.log(last) : x * (Math.log(last / x) - .25);
-        return new Point(
+        return ExactPoint.of(
                 new PhasedKind(kind, kind.isRegular() ? 2 + (i + set) % 3 : 1),
                 Arrays.copyOf(all, letters(kind)),
                 new Purchases(x, last, end, gaps),
                 WEEKS[i / LAST.length % WEEKS.length],
-                RATES[i % RATES.length],
-                new double[0]);
+                RATES[i % RATES.length]);
     }
 
-    private static int letters(PurchaseModels.Kind kind) {
+    static int letters(PurchaseModels.Kind kind) {
         return kind == PurchaseModels.Kind.NBD ? 2 : 4;
     }
 

@@ -7,12 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where programs for these models have overflowed, stopped short or answered NaN.
 class FormerFailuresTest {
 
-    private static final List<PurchaseModel> BUSY = List.of(
+    static final List<PurchaseModel> BUSY = List.of(
             new Nbd(.4, .2),
             new ParetoNbd(.4, .1, .6, 12),
             new BgNbd(.4, .05, .3, 30),
@@ -46,10 +47,11 @@ class FormerFailuresTest {
     /// Buyers of every day beside those of once: likelihoods overflowed, and fits stayed at their
     /// start.
     @ParameterizedTest
-    @EnumSource(PurchaseModels.Kind.class)
-    void fitsFrequentBuyers(PurchaseModels.Kind kind) {
+    @FieldSource("BUSY")
+    void fitsFrequentBuyers(PurchaseModel busy) {
+        PurchaseModels.Kind kind = busy.kind();
         double[] weeks = Seeds.weeks(600, 60, 150);
-        List<Purchases> base = Seeds.histories(Simulation.of(BUSY.get(kind.ordinal()), weeks, 0, Seeds.random(62)));
+        List<Purchases> base = Seeds.histories(Simulation.of(busy, weeks, 0, Seeds.random(62)));
         assertThat(base).anyMatch(p -> p.x() > 1_000);
         PurchaseFit fit = PurchaseModels.fit(kind, base, kind.prior());
         assertThat(fit.converged()).isTrue();

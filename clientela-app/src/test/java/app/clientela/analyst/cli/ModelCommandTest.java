@@ -90,8 +90,8 @@ class ModelCommandTest {
     /// What would have filled the memory, or overflowed, is a problem of its row.
     @Test
     void evaluatesWhatIsTooMuchToTheEnd() throws Exception {
-        String phases = "k,r,alpha,a,b,x,t_x,T,litt\n1000000000,1,1,1,1,2,3,9,0\n1,1e300,1e-300,1,1e300,9,3,9,-99\n";
-        assertProblems("mbg-cnbd", phases, "column k: must be from 1 to 100", "too large for a number");
+        String phases = "k,r,alpha,a,b,x,t_x,T,litt\n1000000000,1,1,1,1,2,3,9,0\n";
+        assertProblems("mbg-cnbd", phases, "column k: must be from 1 to 100");
         String gifts = "alpha,beta,gamma,delta,x,t_x,n\n1,1,1,1,1,2,2000000000\n";
         assertProblems("bg-bb", gifts, "column n: must be from 0 to 100000");
         String renewals = "alpha,beta,renewals\n1,1,2147483647\n1,1,-1\n";
