@@ -1,5 +1,7 @@
 package app.clientela.models;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apfloat.Apfloat;
 
 /// BG/BB in many digits, as Fader, Hardie and Shang 2010 print it. Quotients of beta functions
@@ -19,6 +21,7 @@ final class ExactBgBb {
     private final ExactRising leaves;
     private final ExactRising stays;
     private final ExactRising occasions;
+    private final Map<Occasions, Apfloat> likelihoods = new HashMap<>();
 
     ExactBgBb(Apfloat alpha, Apfloat beta, Apfloat gamma, Apfloat delta) {
         this.alpha = alpha;
@@ -35,6 +38,10 @@ final class ExactBgBb {
 
     /// Eq. 6.
     Apfloat likelihood(Occasions h) {
+        return likelihoods.computeIfAbsent(h, this::sum);
+    }
+
+    private Apfloat sum(Occasions h) {
         Apfloat sum = bought(h.x(), h.n() - h.x()).multiply(stayed(0, h.n()));
         Apfloat term = bought(h.x(), h.tx() - h.x()).multiply(stayed(1, h.tx()));
         for (int i = h.tx(); i < h.n(); i++) {
