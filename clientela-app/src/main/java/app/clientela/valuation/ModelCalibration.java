@@ -13,7 +13,9 @@ import app.clientela.models.RangeCalibration;
 import app.clientela.models.Season;
 import app.clientela.models.SeasonChoice;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -37,7 +39,9 @@ final class ModelCalibration {
         CompletableFuture<SpendCalibration> spending =
                 CompletableFuture.supplyAsync(() -> SpendCalibration.fit(histories, day, believing));
         PurchaseDays days = purchaseDays(histories);
-        IntFunction<SeasonChoice> seasons = known -> SeasonChoice.of(days, known);
+        Map<Integer, SeasonChoice> found = new HashMap<>();
+        IntFunction<SeasonChoice> seasons =
+                known -> found.computeIfAbsent(known, until -> SeasonChoice.of(days, until));
         season = seasons.apply(day);
         choice = ModelChoice.among(
                 EnumSet.allOf(PurchaseModels.Kind.class),
