@@ -32,7 +32,9 @@ sealed interface BgFamily extends PurchaseModel permits BgNbd, MbgNbd, BgCnbd, M
         return 1;
     }
 
-    /// How often a customer with x repeat purchases could have left: x, in the M forms x+1.
+    /// {@return how often a customer could have left: x, in the M forms x+1}
+    ///
+    /// @param x number of repeat purchases
     default int chancesToLeave(int x) {
         return kind().leavesAtFirst() ? x + 1 : x;
     }
