@@ -31,8 +31,8 @@ final class Rooms {
         return !room.isEmpty() && !GROUND.contains(room);
     }
 
-    /// The rooms of overview that show pages; beside them it has charts and labels for all three.
-    private static final String SHOWN = ".*\\.overview\\.(home|customers|customer)\\..*";
+    /// The rooms of overview that show pages; beside them it has charts, labels and tables for all.
+    private static final String SHOWN = ".*\\.overview\\.(home|customers|customer|why)\\..*";
 
     /// A way in from outside: pages and commands. What platform.web gives to all doors is none.
     static boolean isDoor(JavaClass type) {

@@ -2,11 +2,8 @@ package app.clientela.overview.chart;
 
 import app.clientela.kernel.Money;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// A value over the months with its band: solid for the past, dashed for what is forecast. The line
 /// is drawn in a box of 1000 by 1000 that stretches; labels stand outside it and do not.
@@ -57,63 +54,32 @@ public record TrendLine(String band, String past, String forecast, Dot now, List
     public static TrendLine of(List<Point> points) {
         long low = points.stream().mapToLong(p -> p.low().minor()).min().orElseThrow();
         long high = points.stream().mapToLong(p -> p.high().minor()).max().orElseThrow();
-        long step = RoundSteps.of(high - low);
-        Scale amounts = new Scale(Math.floorDiv(low, step) * step, -Math.floorDiv(-high, step) * step);
-        LocalDate first = points.getFirst().day();
-        Scale days = new Scale(
-                0, Math.max(1, ChronoUnit.DAYS.between(first, points.getLast().day())));
-        Paper paper = new Paper(first, days, amounts);
+        DayPaper paper = DayPaper.of(points.getFirst().day(), points.getLast().day(), low, high);
         List<Point> past = points.stream().filter(p -> !p.forecast()).toList();
         List<Point> future =
                 new ArrayList<>(points.stream().filter(Point::forecast).toList());
         Point today = past.isEmpty() ? points.getFirst() : past.getLast();
         future.addFirst(today);
         return new TrendLine(
-                paper.band(points),
-                paper.line(past, Point::mean),
-                future.size() > 1 ? paper.line(future, Point::mean) : "",
-                new Dot(paper.x(today), paper.y(today.mean())),
-                paper.ticks(step, today.mean()),
-                paper.labels(points));
+                paper.line(points, Point::day, Point::high) + " "
+                        + paper.line(points.reversed(), Point::day, Point::low),
+                paper.line(past, Point::day, Point::mean),
+                future.size() > 1 ? paper.line(future, Point::day, Point::mean) : "",
+                new Dot(paper.x(today.day()), paper.y(today.mean())),
+                paper.ticks(today.mean().currency()),
+                labels(points, paper));
     }
 
-    private record Paper(LocalDate first, Scale days, Scale amounts) {
-
-        int x(Point point) {
-            return days.place(ChronoUnit.DAYS.between(first, point.day()));
-        }
-
-        int y(Money amount) {
-            return Scale.LENGTH - amounts.place(amount.minor());
-        }
-
-        String line(List<Point> points, Function<Point, Money> amount) {
-            return points.stream().map(p -> x(p) + "," + y(amount.apply(p))).collect(Collectors.joining(" "));
-        }
-
-        String band(List<Point> points) {
-            return line(points, Point::high) + " " + line(points.reversed(), Point::low);
-        }
-
-        List<Tick> ticks(long step, Money like) {
-            List<Tick> ticks = new ArrayList<>();
-            for (long amount = amounts.from(); amount <= amounts.to(); amount += step) {
-                Money money = new Money(amount, like.currency());
-                ticks.add(new Tick(money, y(money)));
+    /// At most four days, evenly apart, away from the edges.
+    private static List<Day> labels(List<Point> points, DayPaper paper) {
+        int every = Math.max(1, -Math.floorDiv(-points.size(), LABELS));
+        List<Day> labels = new ArrayList<>();
+        for (int i = every / 2; i < points.size(); i += every) {
+            int x = paper.x(points.get(i).day());
+            if (x <= LAST_LABEL) {
+                labels.add(new Day(points.get(i).day(), x, labels.size() % 2 == 1));
             }
-            return ticks;
         }
-
-        /// At most four days, evenly apart, away from the edges.
-        List<Day> labels(List<Point> points) {
-            int every = Math.max(1, -Math.floorDiv(-points.size(), LABELS));
-            List<Day> labels = new ArrayList<>();
-            for (int i = every / 2; i < points.size(); i += every) {
-                if (x(points.get(i)) <= LAST_LABEL) {
-                    labels.add(new Day(points.get(i).day(), x(points.get(i)), labels.size() % 2 == 1));
-                }
-            }
-            return labels;
-        }
+        return labels;
     }
 }

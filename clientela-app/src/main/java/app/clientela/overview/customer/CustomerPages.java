@@ -13,7 +13,6 @@ import app.clientela.kernel.RunId;
 import app.clientela.orders.Orders;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.valuation.CustomerValue;
-import app.clientela.valuation.Provenance;
 import app.clientela.valuation.Valuations;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,7 +48,7 @@ record CustomerPages(
         Customer customer = get(id);
         Shop shop = business.get();
         Optional<CustomerValue> value = valuations.valueOf(customer.id());
-        Optional<WorthView> worth = value.flatMap(found -> worth(customer.id(), found));
+        Optional<WorthView> worth = value.map(found -> worth(customer.id(), found));
         List<ServingCost> costs = customers.servingCosts(customer.id()).stream()
                 .filter(cost -> cost.amount().currency().equals(shop.currency()))
                 .toList();
@@ -108,10 +107,8 @@ record CustomerPages(
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Optional<WorthView> worth(CustomerId id, CustomerValue value) {
-        Optional<Provenance> provenance = valuations.provenance();
-        return provenance.map(run ->
-                WorthView.of(value, run, orders.historyOf(id, value.rhythm().asOf())));
+    private WorthView worth(CustomerId id, CustomerValue value) {
+        return WorthView.of(value, orders.historyOf(id, value.rhythm().asOf()));
     }
 
     private TimelineView timeline(Customer customer, Map<String, String> address) {

@@ -49,6 +49,11 @@ record CustomerView(
         return link() + "/documents";
     }
 
+    /// Where the expected figures come from.
+    String whyLink() {
+        return link() + "/why";
+    }
+
     Optional<String> place() {
         return customer.place();
     }

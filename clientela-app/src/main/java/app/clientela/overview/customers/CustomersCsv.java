@@ -1,6 +1,7 @@
 package app.clientela.overview.customers;
 
 import app.clientela.overview.label.Label;
+import app.clientela.overview.sheet.CsvSheet;
 import app.clientela.platform.texts.Texts;
 import app.clientela.valuation.RankedCustomer;
 import app.clientela.valuation.RankingPage;

@@ -8,6 +8,7 @@ import app.clientela.intake.Intake;
 import app.clientela.kernel.Percent;
 import app.clientela.orders.Orders;
 import app.clientela.orders.Takings;
+import app.clientela.overview.label.Often;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.platform.web.Toasts;
 import app.clientela.valuation.BaseValue;

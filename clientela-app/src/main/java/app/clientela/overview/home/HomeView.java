@@ -5,6 +5,7 @@ import app.clientela.kernel.Percent;
 import app.clientela.overview.chart.IntervalBar;
 import app.clientela.overview.chart.MixBar;
 import app.clientela.overview.chart.TrendLine;
+import app.clientela.overview.label.Often;
 import app.clientela.valuation.BaseValue;
 import app.clientela.valuation.RankedCustomer;
 import app.clientela.valuation.Status;

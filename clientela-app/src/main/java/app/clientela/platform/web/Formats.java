@@ -114,6 +114,14 @@ public final class Formats {
         return readable(format.format(number));
     }
 
+    /// A number with just so many decimals, for columns.
+    public String aligned(BigDecimal number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return readable(format.format(number));
+    }
+
     /// 3 Nov 2025
     public String day(LocalDate day) {
         return unbroken(

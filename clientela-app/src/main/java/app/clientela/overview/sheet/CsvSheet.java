@@ -1,7 +1,10 @@
-package app.clientela.overview.customers;
+package app.clientela.overview.sheet;
 
+import app.clientela.kernel.Estimate;
 import app.clientela.kernel.Money;
+import app.clientela.kernel.Percent;
 import app.clientela.kernel.Probability;
+import app.clientela.kernel.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -9,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +21,7 @@ import java.util.Optional;
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front. Numbers are
 /// typed by us, so a minus sign may begin them.
-final class CsvSheet {
+public final class CsvSheet {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
     private static final char MARK = '\uFEFF';
@@ -27,46 +31,76 @@ final class CsvSheet {
     private final char decimalMark;
     private boolean rowBegun;
 
-    CsvSheet(Writer to, Locale reader) {
+    public CsvSheet(Writer to, Locale reader) {
         this.to = to;
         decimalMark = DecimalFormatSymbols.getInstance(reader).getDecimalSeparator();
         separator = decimalMark == ',' ? ';' : ',';
         put(String.valueOf(MARK));
     }
 
-    CsvSheet text(String value) {
+    public CsvSheet text(String value) {
         return cell(quoted(safe(value)));
     }
 
-    CsvSheet number(long value) {
+    public CsvSheet number(long value) {
         return cell(String.valueOf(value));
     }
 
-    CsvSheet money(Money value) {
+    public CsvSheet money(Money value) {
         return cell(decimal(value.toDecimal()));
     }
 
     /// A chance in hundredths, such as 61.3.
-    CsvSheet percent(Probability value) {
+    public CsvSheet percent(Probability value) {
         BigDecimal hundredths = BigDecimal.valueOf(value.value()).movePointRight(2);
         return cell(decimal(hundredths.setScale(1, RoundingMode.HALF_EVEN)));
     }
 
+    /// A share in hundredths, such as 45.5.
+    public CsvSheet percent(Percent value) {
+        return cell(decimal(value.toFraction().movePointRight(2).stripTrailingZeros()));
+    }
+
+    /// Thousandths as a number with three decimals: 920 is 0.920.
+    public CsvSheet thousandths(int value) {
+        return cell(decimal(BigDecimal.valueOf(value, 3)));
+    }
+
+    /// A number as it is kept, such as -9594.976.
+    public CsvSheet decimal(String value) {
+        return cell(decimal(new BigDecimal(value)));
+    }
+
+    /// Three cells: the mean, the low and the high end of the range.
+    public CsvSheet estimate(Estimate value) {
+        for (double figure : new double[] {value.mean(), value.low(), value.high()}) {
+            cell(decimal(BigDecimal.valueOf(figure).setScale(decimals(value.unit()), RoundingMode.HALF_EVEN)));
+        }
+        return this;
+    }
+
+    private static int decimals(Unit unit) {
+        return switch (unit) {
+            case Unit.Amount(Currency currency) -> currency.getDefaultFractionDigits();
+            case Unit.Count(), Unit.Share() -> 3;
+        };
+    }
+
     /// Year, month, day: every spreadsheet in every language takes it for a day.
-    CsvSheet day(Optional<LocalDate> value) {
+    public CsvSheet day(Optional<LocalDate> value) {
         return cell(value.map(LocalDate::toString).orElse(""));
     }
 
-    CsvSheet count(Optional<Integer> value) {
+    public CsvSheet count(Optional<Integer> value) {
         return cell(value.map(String::valueOf).orElse(""));
     }
 
-    void endRow() {
+    public void endRow() {
         put("\r\n");
         rowBegun = false;
     }
 
-    void flush() {
+    public void flush() {
         try {
             to.flush();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package app.clientela.overview.customers;
+package app.clientela.overview.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

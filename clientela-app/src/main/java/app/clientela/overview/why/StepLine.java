@@ -1,4 +1,4 @@
-package app.clientela.overview.customer;
+package app.clientela.overview.why;
 
 import app.clientela.kernel.Estimate;
 import app.clientela.kernel.Money;

@@ -1,9 +1,9 @@
-package app.clientela.overview.home;
+package app.clientela.overview.label;
 
 /// How often a range holds the true value, as people say it: 8 times out of 10.
-record Often(int times, int outOf) {
+public record Often(int times, int outOf) {
 
-    static Often of(int percent) {
+    public static Often of(int percent) {
         return percent % 10 == 0 ? new Often(percent / 10, 10) : new Often(percent, 100);
     }
 }
