@@ -1,6 +1,5 @@
 package app.clientela.overview.why;
 
-import app.clientela.overview.chart.IntervalBar;
 import app.clientela.valuation.ReasonLine;
 import app.clientela.valuation.ReasonLine.Figure;
 import app.clientela.valuation.ReasonLine.Step;
@@ -18,17 +17,13 @@ record BaseWhyView(Optional<Known> known, boolean computing) {
         return known.map(all -> new UsedView(all, Optional.empty(), Optional.empty()));
     }
 
-    static IntervalBar interval(Known known) {
-        return IntervalBar.of(known.base().worth().expected());
-    }
-
     /// From the parts to the total value.
     static List<ReasonLine> lines(Known known) {
         Worth worth = known.base().worth();
         return List.of(
                 new ReasonLine("valuation.reason.earned", Step.START, new Figure.Amount(worth.earned())),
                 new ReasonLine("valuation.reason.expected", Step.PLUS, new Figure.Expected(worth.expected())),
-                new ReasonLine("valuation.reason.cost", Step.MINUS, new Figure.Amount(worth.cost())),
+                new ReasonLine("overview.part.cost.all", Step.MINUS, new Figure.Amount(worth.cost())),
                 new ReasonLine("valuation.reason.total", Step.RESULT, new Figure.Expected(worth.total())));
     }
 }

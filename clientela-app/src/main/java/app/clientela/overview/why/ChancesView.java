@@ -88,7 +88,8 @@ record ChancesView(Hindcast hindcast, Optional<Probability> today) {
         List<ChancePlot.Given> given = groups().stream()
                 .map(group -> new ChancePlot.Given(
                         group.bin().said(),
-                        group.came(),
+                        group.bin().bought(),
+                        group.bin().customers(),
                         group.luck().low(),
                         group.luck().high()))
                 .toList();

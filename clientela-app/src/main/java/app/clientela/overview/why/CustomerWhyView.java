@@ -3,7 +3,6 @@ package app.clientela.overview.why;
 import app.clientela.customers.Customer;
 import app.clientela.kernel.Estimate;
 import app.clientela.kernel.Probability;
-import app.clientela.overview.chart.IntervalBar;
 import app.clientela.valuation.CustomerValue;
 import app.clientela.valuation.ReasonLine;
 import app.clientela.valuation.Status;
@@ -41,6 +40,11 @@ record CustomerWhyView(
                 .map(found -> found.prospect().buysAgain().meanChance())));
     }
 
+    /// True where the range tells more than its mean.
+    boolean isThin() {
+        return known.map(Known::isBorrowed).orElse(false);
+    }
+
     /// True where chances are moved by the shop's own past.
     boolean isCorrected() {
         return known.map(Known::isCorrected).orElse(false);
@@ -52,10 +56,6 @@ record CustomerWhyView(
 
     static Estimate expected(CustomerValue value) {
         return value.worth().expected();
-    }
-
-    static IntervalBar interval(CustomerValue value) {
-        return IntervalBar.of(expected(value));
     }
 
     static List<ReasonLine> lines(CustomerValue value) {
