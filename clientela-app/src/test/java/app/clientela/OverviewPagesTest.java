@@ -78,7 +78,7 @@ final class OverviewPagesTest {
         String page = owner().get("/").body();
         assertThat(page)
                 .contains("I tuoi 6", "8 volte su 10", "Margine fatto", "Valore a rischio")
-                .contains("Di 100 venduti senza IVA", "il nome dietro il 100%");
+                .contains("Di 100 venduti senza IVA", "il nome dietro il 100%", "href=\"/why\"");
         assertSafe(page);
     }
 
@@ -144,8 +144,8 @@ final class OverviewPagesTest {
         String address = addressOf(owner, "ponte");
         String page = owner.get(address).body();
         assertThat(page)
-                .contains("Bar Ponte Nuovo", "Perché questo numero?", "Vendite senza IVA", "Pareto/NBD")
-                .contains("nessuno gliel’ha chiesto", "Quanto gli costa", "La formula dei libri");
+                .contains("Bar Ponte Nuovo", "La somma, riga per riga", "Vendite senza IVA")
+                .contains("nessuno gliel’ha chiesto", "Quanto gli costa", "href=\"" + address + "/why\"");
         assertThat(owner.get(address + "/documents").body()).contains("N3-0", "Miscela Portici", "riga 31");
         assertSafe(page);
     }

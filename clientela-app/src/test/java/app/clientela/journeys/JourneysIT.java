@@ -71,9 +71,15 @@ class JourneysIT {
     void unfoldsAFigureDownToItsDocuments() {
         try (Visitor owner = browsers.visitor(shop, Screen.DESK).signIn()) {
             openTheBest(owner);
-            owner.see("main details:has(.lines) > summary").first().click();
-
-            assertThat(owner.see("main details[open]").first().innerText()).contains("€");
+            owner.see("main a[href$='/why']").first().click();
+            owner.page().waitForURL("**/why");
+            assertThat(owner.see("main .steps").innerText()).contains("€");
+            owner.see("main section:has(.chances) details > summary").click();
+            assertThat(owner.see("main section:has(.chances) table").innerText())
+                    .contains("%");
+            owner.see("main a[href$='/documents']").click();
+            owner.page().waitForURL("**/documents");
+            assertThat(owner.see("main table").innerText()).contains("€");
             assertThat(owner.complaints()).isEmpty();
         }
     }
@@ -149,11 +155,15 @@ class JourneysIT {
     @MethodSource("screens")
     void keepsEveryPageOpenToEverybody(Screen screen) {
         try (Visitor owner = browsers.visitor(shop, screen).signIn()) {
-            for (String path : List.of("/", "/customers", "/import", "/settings", "/nowhere")) {
+            for (String path : List.of("/", "/customers", "/why", "/import", "/settings", "/nowhere")) {
                 check(owner, owner.open(path), path);
             }
             openTheBest(owner);
             check(owner, owner, "customer");
+            owner.see("main a[href$='/why']").first().click();
+            owner.page().waitForURL("**/why");
+            owner.page().evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+            check(owner, owner, "why");
             assertThat(owner.complaints()).isEmpty();
         }
     }

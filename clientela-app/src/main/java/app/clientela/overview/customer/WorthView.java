@@ -40,6 +40,14 @@ record WorthView(CustomerValue value, List<LocalDate> days) {
                 && rhythm.silentDays().get() > rhythm.ownGapDays().orElse(Integer.MAX_VALUE);
     }
 
+    /// The text in place of a rhythm where there is none.
+    String noRhythm() {
+        if (value.rhythm().purchaseDays() > 0) {
+            return "overview.again.once";
+        }
+        return value.worth().earned().isZero() ? "overview.again.none" : "overview.again.never";
+    }
+
     /// What they used to do is told in the past.
     boolean isLost() {
         return value.status() == Status.LOST;

@@ -18,6 +18,11 @@ record CustomerWhyView(
 
     private static final int TENTHS = 10;
 
+    /// Empty where there is nothing to explain: not a purchase, nor a refund.
+    static Optional<CustomerValue> explained(Optional<CustomerValue> value) {
+        return value.filter(found -> hasBought(found) || !found.worth().earned().isZero());
+    }
+
     String name() {
         return customer.name();
     }

@@ -59,20 +59,17 @@ record UsedView(Known known, Optional<Rhythm> rhythm, Optional<String> documents
     String parameters() {
         return known.base().model().parameters().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + " " + rounded(entry.getValue()))
+                .map(entry -> entry.getKey() + " "
+                        + new BigDecimal(entry.getValue()).round(FOUR_FIGURES).toPlainString())
                 .collect(Collectors.joining(", "));
     }
 
-    String logLikelihood() {
-        return rounded(known.base().model().logLikelihood());
+    BigDecimal logLikelihood() {
+        return new BigDecimal(known.base().model().logLikelihood());
     }
 
     String dataMark() {
         return known.base().model().dataHash().substring(0, 12);
-    }
-
-    private static String rounded(String decimal) {
-        return new BigDecimal(decimal).round(FOUR_FIGURES).toPlainString();
     }
 
     private Basis basis() {

@@ -72,7 +72,7 @@ record WhyPages(Business business, Customers customers, Valuations valuations, J
     }
 
     private Optional<CustomerValue> valueOf(Customer customer) {
-        return valuations.valueOf(customer.id());
+        return CustomerWhyView.explained(valuations.valueOf(customer.id()));
     }
 
     private boolean isComputing() {

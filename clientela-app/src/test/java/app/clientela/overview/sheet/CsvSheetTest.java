@@ -2,11 +2,16 @@ package app.clientela.overview.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.kernel.Basis;
+import app.clientela.kernel.Estimate;
 import app.clientela.kernel.Money;
+import app.clientela.kernel.Percent;
 import app.clientela.kernel.Probability;
+import app.clientela.kernel.Unit;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -60,6 +65,21 @@ class CsvSheetTest {
         assertThat(safe.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(safe.charAt(0)) < 0)
                 .isTrue();
         assertThat(safe).endsWith(text);
+    }
+
+    @Test
+    void writesAnEstimateAsThreeCellsAndSharesAsTheyWereTyped() {
+        StringWriter out = new StringWriter();
+        Basis basis = new Basis(
+                LocalDate.of(2026, 10, 11), 12, Percent.ZERO, new Probability(.8), 34, "pareto-nbd", List.of());
+        new CsvSheet(out, Locale.forLanguageTag("it-IT"))
+                .estimate(new Estimate(1480, -3.5, 3100.25, new Unit.Amount(EUR), basis))
+                .estimate(new Estimate(16.94, 0, 33, new Unit.Count(), basis))
+                .percent(new Percent(4_550))
+                .thousandths(920)
+                .decimal("-9594.97618")
+                .endRow();
+        assertThat(out).hasToString("\uFEFF1480,00;-3,50;3100,25;16,940;0,000;33,000;45,5;0,920;-9594,97618\r\n");
     }
 
     private static String row(Locale reader) {

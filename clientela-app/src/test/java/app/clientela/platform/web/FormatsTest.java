@@ -65,6 +65,12 @@ final class FormatsTest {
     }
 
     @Test
+    void writesAColumnOfNumbersWithAsManyDecimals() {
+        assertThat(italian.aligned(new BigDecimal("1.7"), 2)).isEqualTo("1,70");
+        assertThat(english.aligned(new BigDecimal("0.925"), 2)).isEqualTo("0.92");
+    }
+
+    @Test
     void neverCallsAChanceCertain() {
         assertThat(english.percent(new Probability(.999))).isEqualTo(">99%");
         assertThat(english.percent(new Probability(.001))).isEqualTo("<1%");
