@@ -42,6 +42,7 @@ final class WhyPagesTest {
     private static final House HOUSE = ServedHouse.freshHouse();
     private static final Serving SERVING = open();
     private static final SplittableRandom RANDOM = new SplittableRandom(5);
+    private static final List<NewOrder> WAITING = new ArrayList<>();
 
     @BeforeAll
     static void addsSomebodyWhoHasNotBought() {
@@ -72,7 +73,7 @@ final class WhyPagesTest {
         sell(NASTY, 60, 9);
         sell("Bar Uno", 50, 3_000);
         refund("Bar Reso");
-        HOUSE.valuations().revalue();
+        settle();
         String all = owner().get("/why").body();
         assertThat(all)
                 .contains("preso da negozi simili", "Troppo presto per guardare indietro", "troppo corto per una gara")
@@ -101,7 +102,7 @@ final class WhyPagesTest {
         for (int i = 0; i < 40; i++) {
             sell("Cliente " + i, RANDOM.nextInt(20, 150), RANDOM.nextInt(5, 40));
         }
-        HOUSE.valuations().revalue();
+        settle();
         String page = owner().get("/why").body();
         assertThat(page)
                 .contains("Troppo presto per guardare indietro", "Meno di sei mesi di vendite")
@@ -119,7 +120,7 @@ final class WhyPagesTest {
             sell("Cliente " + i, RANDOM.nextInt(200, 420), RANDOM.nextInt(5, 60));
         }
         sell("Cliente 150", 420, 20);
-        HOUSE.valuations().revalue();
+        settle();
         String page = owner().get(addressOf("Cliente+150") + "/why").body();
         assertThat(page)
                 .contains("Sei mesi fa avremmo detto", "ricalcolato oggi con quello che si sapeva il")
@@ -138,7 +139,7 @@ final class WhyPagesTest {
         }
         sell("Cliente 230", 800, 20);
         HOUSE.business().save(HOUSE.business().get().withMargin(new Percent(5_750)));
-        HOUSE.valuations().revalue();
+        settle();
         String page = visitor(ServedHouse.PAOLO.email()).get("/why").body();
         assertThat(page)
                 .contains("A year ago we would have said", "Margin 57.5%", "as you told us", "Cost to serve")
@@ -234,23 +235,24 @@ final class WhyPagesTest {
         return LocalDate.now(HOUSE.clock().withZone(ZoneId.of("Europe/Rome")));
     }
 
-    /// One purchase every so many days, from so many days ago to the last week.
+    /// One purchase every so many days, from so many days ago to yesterday at most.
     private static void sell(String name, int from, int every) {
         CustomerId customer = recognised(name);
-        List<NewOrder> orders = new ArrayList<>();
         for (int day = from; day >= 1; day -= every) {
-            orders.add(order(Kind.SALE, customer, name + "-" + day, day));
+            WAITING.add(order(Kind.SALE, customer, name + "-" + day, day));
         }
-        record(orders);
     }
 
     private static void refund(String name) {
-        record(List.of(order(Kind.REFUND, recognised(name), name, 3)));
+        WAITING.add(order(Kind.REFUND, recognised(name), name, 3));
     }
 
-    private static void record(List<NewOrder> orders) {
-        HOUSE.orders().record(orders, RUN);
+    /// Records what waits, and values everybody anew.
+    private static void settle() {
+        HOUSE.orders().record(WAITING, RUN);
         HOUSE.orders().finish(RUN);
+        WAITING.clear();
+        HOUSE.jobs().runWaiting();
     }
 
     private static CustomerId recognised(String name) {

@@ -37,13 +37,26 @@ public record ChancePlot(List<Dot> dots, List<Label> wide, List<Label> narrow, O
         public String x() {
             return Scale.percent(left);
         }
+
+        int highest() {
+            return Math.min(top, y - RADIUS);
+        }
+
+        int lowest() {
+            return Math.max(bottom, y + RADIUS);
+        }
     }
 
     /// Where the label of a group stands.
     /// @param before whether it ends there, else it begins there
     /// @param dot the middle of its dot
-    /// @param raised whether a line leads up to it from the whisker
-    public record Label(int left, int y, boolean before, int dot, boolean raised) {
+    /// @param leadFrom where a line begins that leads to it from the whisker
+    /// @param leadTo where that line ends; the same where there is none
+    public record Label(int left, int y, boolean before, int dot, int leadFrom, int leadTo) {
+        public boolean isLed() {
+            return leadFrom != leadTo;
+        }
+
         public String x() {
             return Scale.percent(left);
         }
@@ -95,12 +108,11 @@ public record ChancePlot(List<Dot> dots, List<Label> wide, List<Label> narrow, O
     }
 
     private static Dot dot(Given group) {
-        int y = up(new Probability((double) group.bought() / group.customers()));
         return new Dot(
                 across(group.said()),
-                y,
-                Math.min(up(group.high()), y - RADIUS),
-                Math.max(up(group.low()), y + RADIUS),
+                up(new Probability((double) group.bought() / group.customers())),
+                up(group.high()),
+                up(group.low()),
                 group.letters());
     }
 
