@@ -59,7 +59,7 @@ final class OverviewPagesTest {
         }
         HOUSE.orders().record(orders, RUN);
         HOUSE.orders().finish(RUN);
-        HOUSE.valuations().revalue();
+        HOUSE.jobs().runWaiting();
     }
 
     @AfterAll
@@ -95,7 +95,7 @@ final class OverviewPagesTest {
         assertThat(owner.post("/margin", "margin", "57,5").statusCode()).isEqualTo(302);
         assertThat(HOUSE.business().get().margin()).contains(new Percent(5_750));
         HOUSE.business().save(unasked);
-        HOUSE.valuations().revalue();
+        HOUSE.jobs().runWaiting();
     }
 
     @Test

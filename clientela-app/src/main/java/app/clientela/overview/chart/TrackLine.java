@@ -92,10 +92,10 @@ public record TrackLine(
                 : new Name(paper.x(at.on()) + GAP, Math.min(LOWEST_NAME, Math.max(said, came)), false);
     }
 
-    /// Each of the days; every second of them goes where there is little room, never the last.
+    /// Each of the days; those in between go where there is little room.
     private static List<Day> labels(List<Point> points, DayPaper paper) {
         return IntStream.range(0, points.size())
-                .mapToObj(i -> new Day(points.get(i).on(), paper.x(points.get(i).on()), (points.size() - i) % 2 == 0))
+                .mapToObj(i -> new Day(points.get(i).on(), paper.x(points.get(i).on()), 0 < i && i < points.size() - 1))
                 .toList();
     }
 }

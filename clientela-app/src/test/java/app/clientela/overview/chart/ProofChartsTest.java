@@ -31,7 +31,7 @@ class ProofChartsTest {
         assertThat(line.band().split(" ")).hasSize(6);
         assertThat(line.end().top()).isEqualTo("10.0%");
         assertThat(line.amounts()).hasSize(4);
-        assertThat(line.days()).extracting(TrendLine.Day::spare).containsExactly(true, false);
+        assertThat(line.days()).extracting(TrendLine.Day::x).containsExactly("50.0%", "100.0%");
     }
 
     @Test
