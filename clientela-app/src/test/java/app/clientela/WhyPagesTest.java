@@ -125,7 +125,7 @@ final class WhyPagesTest {
         assertThat(page)
                 .contains("Sei mesi fa avremmo detto", "ricalcolato oggi con quello che si sapeva il")
                 .contains("class=\"chances\"", "questo cliente, ", "hanno comprato", "È corretta con il tuo passato")
-                .contains("class=\"race\"", "usato", "Errore per cliente", "Una stagione si vede dopo due anni")
+                .contains("class=\"race\"", "usato", "Errore per cliente", "si vedono dopo due anni di vendite")
                 .contains("Le fasce hanno tenuto?", " su 100", "dovrebbero essere 80", "Ricalcolate: le fasce")
                 .contains("Per i curiosi", "Log-verosimiglianza", "Impronta dei dati");
         assertSafe(page);
