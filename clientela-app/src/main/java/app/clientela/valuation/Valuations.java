@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What every customer is worth, and all of them together, as the newest valuation found it.
 /// Valuing anew is slow work: it is a job, asked for by whoever changes what values rest on.
@@ -33,6 +35,8 @@ public final class Valuations {
     private final RankingStore ranking;
     private final ForecastStore forecasts;
     private final EvidenceStore evidence;
+    /// Whose costs have changed since the running valuation began to read.
+    private final Set<CustomerId> costsSince = ConcurrentHashMap.newKeySet();
     private final RankingListStore lists;
 
     public Valuations(Database database, Ids ids, Clock clock, Jobs jobs, Sources sources) {
@@ -56,6 +60,7 @@ public final class Valuations {
         if (!sources.business().isOpen()) {
             return;
         }
+        costsSince.clear();
         Revaluation.Gathered gathered = database.read(revaluation::gather);
         Assessed assessed = gathered.assessment().assess();
         List<ForecastStore.Forecast> over =
@@ -63,6 +68,7 @@ public final class Valuations {
         CompletableFuture<Findings> finding = CompletableFuture.supplyAsync(() -> Findings.of(assessed, over));
         database.write(() -> {
             ranking.replace(assessed.figures(), gathered.cards());
+            costsSince.forEach(this::setCost);
             keep(gathered, assessed, finding.join());
         });
     }
@@ -116,17 +122,19 @@ public final class Valuations {
     /// A cost to serve was recorded or taken back: the customer's own cost is right at once, what
     /// follows from it after the next valuation.
     public void on(CostsChanged event) {
-        CustomerId customer = event.customer();
-        database.write(() -> {
-            long cost = sources.customers().servingCosts(customer).stream()
-                    .map(ServingCost::amount)
-                    .filter(amount ->
-                            amount.currency().equals(sources.business().get().currency()))
-                    .mapToLong(amount -> amount.minor())
-                    .sum();
-            ranking.setCost(customer, cost);
-        });
+        costsSince.add(event.customer());
+        database.write(() -> setCost(event.customer()));
         jobs.enqueue(REVALUE, "");
+    }
+
+    private void setCost(CustomerId customer) {
+        long cost = sources.customers().servingCosts(customer).stream()
+                .map(ServingCost::amount)
+                .filter(amount ->
+                        amount.currency().equals(sources.business().get().currency()))
+                .mapToLong(amount -> amount.minor())
+                .sum();
+        ranking.setCost(customer, cost);
     }
 
     /// All customers together; empty until the first valuation has ended.

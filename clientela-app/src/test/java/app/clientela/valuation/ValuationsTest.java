@@ -3,13 +3,17 @@ package app.clientela.valuation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientela.TestDatabase;
+import app.clientela.actions.CostsChanged;
 import app.clientela.business.Business;
 import app.clientela.business.NewShop;
 import app.clientela.business.Trade;
 import app.clientela.customers.Adding;
+import app.clientela.customers.CostKind;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
 import app.clientela.customers.NewCustomer;
+import app.clientela.customers.ServingCost;
+import app.clientela.customers.ValueSource;
 import app.clientela.kernel.Ids;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.RunId;
@@ -25,10 +29,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +126,44 @@ class ValuationsTest {
         Worth worth = valuations.valueOf(anna).orElseThrow().worth();
         assertThat(reasons.total().getLast().figure()).isEqualTo(new ReasonLine.Figure.Expected(worth.total()));
         assertThat(reasons.lesson().staying()).isGreaterThan(reasons.lesson().leaving());
+    }
+
+    /// The call comes in after the valuation has read the costs, and before it writes its figures.
+    @Test
+    void keepsACostThatWasRecordedWhileItValued() {
+        CustomerId anna = customer("Anna Bellini");
+        RunId run = new RunId(ids.next());
+        orders.record(List.of(sale(anna, "A1", 90), sale(anna, "A2", 40)), run);
+        orders.finish(run);
+        Calls calls = new Calls(anna);
+        customers.add(calls);
+        valuations.revalue();
+        assertThat(calls.recorded).hasSize(1);
+        assertThat(valuations.valueOf(anna).orElseThrow().worth().cost()).isEqualTo(euro(500));
+    }
+
+    /// Has no cost to tell a valuation; as soon as it was asked, a call is recorded.
+    private final class Calls implements ValueSource {
+        private final CustomerId customer;
+        private final List<ServingCost> recorded = new ArrayList<>();
+
+        private Calls(CustomerId customer) {
+            this.customer = customer;
+        }
+
+        @Override
+        public List<ServingCost> costsOf(CustomerId id) {
+            return List.copyOf(recorded);
+        }
+
+        @Override
+        public void eachCost(LocalDate until, Consumer<ServingCost> to) {
+            if (recorded.isEmpty()) {
+                recorded.add(new ServingCost(customer, CostKind.EXPENSE, LAST, euro(500), 0, ""));
+                CompletableFuture.runAsync(() -> valuations.on(new CostsChanged(customer)))
+                        .join();
+            }
+        }
     }
 
     private CustomerId customer(String name) {
