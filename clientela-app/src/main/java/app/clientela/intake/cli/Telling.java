@@ -85,7 +85,7 @@ final class Telling {
                     group.rows(),
                     texts.text(
                             "intake.reason." + group.reason(), group.example().given()),
-                    group.example().line());
+                    group.example().place(formats.count(group.example().line())));
         }
     }
 

@@ -78,7 +78,7 @@ public final class ValueCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables of orders (CSV in any dialect).")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables of orders (xlsx, or CSV in any dialect).")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "One JSON object on standard output.")
