@@ -24,7 +24,7 @@ record CellFormat(Kind kind, int digits, String sign) {
             Pattern.compile("\"([^\"]{1,5})\"|\\[\\$([^\\]-]{1,5})(?:-[^\\]]*)?]|([€£$¥₹₺₽])");
 
     /// What stands in a format and is no placeholder: text, colours, conditions, room for a mark.
-    private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+])[^\\]]*]");
+    private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hmsHMS]+])[^\\]]*]");
 
     /// The formats that a workbook need not spell out (ECMA-376 part 1, 18.8.30).
     static CellFormat builtIn(int id) {

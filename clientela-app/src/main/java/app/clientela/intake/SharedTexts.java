@@ -11,13 +11,13 @@ import java.util.Optional;
 final class SharedTexts {
 
     private static final int BLOCK = 1 << 20;
-    private static final long MOST_BYTES = 96L << 20;
-    private static final int MOST_TEXTS = 10_000_000;
+    private static final int MOST_BYTES = 64 << 20;
+    private static final int MOST_TEXTS = 8_000_000;
 
     private final List<byte[]> blocks = new ArrayList<>();
-    private long[] starts = new long[256];
+    private int[] starts = new int[256];
     private int count;
-    private long length;
+    private int length;
 
     /// The texts of `sharedStrings.xml`.
     static SharedTexts of(BookXml xml) {
@@ -49,7 +49,7 @@ final class SharedTexts {
     private void write(byte[] bytes) {
         int from = 0;
         while (from < bytes.length) {
-            int at = (int) (length % BLOCK);
+            int at = length % BLOCK;
             if (at == 0) {
                 blocks.add(new byte[BLOCK]);
             }
@@ -65,16 +65,16 @@ final class SharedTexts {
         return number < 0 || number >= count ? Optional.empty() : Optional.of(read(starts[number], starts[number + 1]));
     }
 
-    private String read(long from, long to) {
-        int at = (int) (from % BLOCK);
-        int size = (int) (to - from);
+    private String read(int from, int to) {
+        int at = from % BLOCK;
+        int size = to - from;
         if (size <= BLOCK - at) {
-            return size == 0 ? "" : new String(blocks.get((int) (from / BLOCK)), at, size, StandardCharsets.UTF_8);
+            return size == 0 ? "" : new String(blocks.get(from / BLOCK), at, size, StandardCharsets.UTF_8);
         }
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {
-            long place = from + i;
-            bytes[i] = blocks.get((int) (place / BLOCK))[(int) (place % BLOCK)];
+            int place = from + i;
+            bytes[i] = blocks.get(place / BLOCK)[place % BLOCK];
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -135,7 +135,10 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int letIn(Path file, OpenShop shop, ImportReport report, Telling telling) {
         return switch (receive(file, shop)) {
-            case Reception.Received received -> start(received.run(), shop, report, telling);
+            case Reception.Received received -> {
+                telling.sheets(received);
+                yield start(received.run(), shop, report, telling);
+            }
             case Reception.Unfinished unfinished -> carryOn(unfinished.run(), shop, report, telling);
             case Reception.AlreadyReceived already -> {
                 report.alreadyReceived();

@@ -5,7 +5,6 @@ import app.clientela.intake.ImportRun;
 import app.clientela.intake.Notice;
 import app.clientela.intake.Preview;
 import app.clientela.intake.Question;
-import app.clientela.intake.Reason;
 import app.clientela.intake.Target;
 import app.clientela.kernel.Problem;
 import java.util.List;
@@ -26,7 +25,7 @@ record ColumnsView(ImportRun run, Preview preview, OutlookView outlook) {
     /// What is said about the sheets of a workbook that has several.
     List<Problem> sheets() {
         return preview.notices().stream()
-                .filter(notice -> notice.reason() == Reason.SHEETS_READ || notice.reason() == Reason.SHEETS_LEFT_OUT)
+                .filter(Notice::isAboutSheets)
                 .map(Notice::problem)
                 .toList();
     }
