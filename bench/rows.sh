@@ -7,9 +7,9 @@ set -eu
 rows=${1:-1000000}
 machine
 file=$(rows "$rows" $((rows / 10)))
+export CLIENTELA_JAVA_OPTS=-Xmx256m
 # shellcheck disable=SC2086
-CLIENTELA_JAVA_OPTS=-Xmx256m \
-  whole=$(seconds "$work/out" "$home/clientela" import "$file" --data "$work/shop" --currency EUR $here --no-jobs --json)
+whole=$(seconds "$work/out" "$home/clientela" import "$file" --data "$work/shop" --currency EUR $here --no-jobs --json)
 echo "import of $rows rows, -Xmx256m: $whole"
 head -c 400 "$work/out"
 echo

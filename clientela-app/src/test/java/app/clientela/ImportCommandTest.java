@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,34 @@ final class ImportCommandTest {
                 .isEqualTo("[{\"currency\":\"EUR\",\"sales_gross\":\"36.60\",\"sales_net\":\"30.00\","
                         + "\"refunds_gross\":\"6.10\",\"received_gross\":\"0.00\"}]");
         assertThat(answer.err()).contains("orders.csv");
+    }
+
+    @Test
+    void takesAWorkbookAndNamesTheSheetsAndTheRowThatIsWrong() throws IOException {
+        Path workbook = folder.resolve("orders.xlsx");
+        try (Workbook book = new Workbook(Files.newOutputStream(workbook), "Test", "1.0")) {
+            book.newWorksheet("Notes").value(0, 0, "to do");
+            Worksheet sheet = book.newWorksheet("Orders");
+            List<String> lines = ORDERS.lines().toList();
+            for (int row = 0; row < lines.size(); row++) {
+                String[] cells = lines.get(row).split(";", -1);
+                for (int column = 0; column < cells.length; column++) {
+                    sheet.value(row, column, cells[column]);
+                }
+            }
+        }
+        Answer answer = bringIn(workbook, NEW_SHOP);
+        assertThat(answer.exit()).isZero();
+        JsonNode json = answer.json();
+        assertThat(json.get("formats").toString()).isEqualTo("{\"xlsx\":1}");
+        assertThat(json.get("sales").asInt()).isEqualTo(2);
+        assertThat(json.get("errors").toString())
+                .isEqualTo("[{\"file\":\"orders.xlsx\",\"sheet\":\"Orders\",\"line\":5,\"column\":\"Date\","
+                        + "\"value\":\"31/02/2025\",\"reason\":\"date-unreadable\"}]");
+        assertThat(answer.err()).contains("Fogli che leggiamo: Orders.", "Non letti: Notes.");
+        assertThat(run(List.of("value", workbook.toString(), "--language", "it"))
+                        .err())
+                .contains("Fogli che leggiamo: Orders.", "Non letti: Notes.");
     }
 
     @Test

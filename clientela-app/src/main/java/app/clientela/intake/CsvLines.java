@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A quote that is never closed spoils one line only: reading goes on at the end of that line.
 /// Quotes inside a cell that are not doubled are taken as they are, if the cell ends on its line.
-final class CsvLines implements AutoCloseable {
+final class CsvLines implements Lines {
 
     /// A cell may have so many characters.
     static final int LONGEST_CELL = 1 << 16;
@@ -34,9 +34,8 @@ final class CsvLines implements AutoCloseable {
         this.delimiter = delimiter;
     }
 
-    /// The next record, or null at the end.
-    @Nullable
-    RawLine next() {
+    @Override
+    public @Nullable RawLine next() {
         if (window.at(0) < 0) {
             return null;
         }

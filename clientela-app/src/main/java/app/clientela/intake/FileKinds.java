@@ -7,14 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /// Recognises files that are no table, whatever their name says, by what they begin with.
 final class FileKinds {
 
     private static final int LOOKED_AT = 4096;
-    private static final int ENTRIES = 50;
 
     private FileKinds() {}
 
@@ -26,7 +23,10 @@ final class FileKinds {
                 return Optional.of(Reason.FILE_EMPTY.problem(""));
             }
             if (startsWith(head, 'P', 'K', 3, 4)) {
-                return Optional.of(zipped(source));
+                return zipped(source, head);
+            }
+            if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+                return Optional.of(Reason.FILE_OLD_WORKBOOK.problem(""));
             }
             return kindOf(head).map(kind -> Reason.FILE_NOT_A_TABLE.problem("", kind));
         } catch (IOException unreadable) {
@@ -37,9 +37,6 @@ final class FileKinds {
     private static Optional<String> kindOf(byte[] head) {
         if (startsWith(head, '%', 'P', 'D', 'F')) {
             return Optional.of("PDF");
-        }
-        if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return Optional.of("Excel (xls)");
         }
         if (startsWith(head, 0x1F, 0x8B)) {
             return Optional.of("gzip");
@@ -84,23 +81,40 @@ final class FileKinds {
         return controls * 10 > head.length ? Optional.of("binary") : Optional.empty();
     }
 
-    private static Problem zipped(ReadingSource source) {
-        boolean workbook = false;
-        boolean sheets = false;
-        try (ZipInputStream zip = new ZipInputStream(source.open())) {
-            ZipEntry entry = zip.getNextEntry();
-            for (int i = 0; entry != null && i < ENTRIES; i++) {
-                workbook |= entry.getName().startsWith("xl/");
-                sheets |= entry.getName().startsWith("xl/worksheets/");
-                entry = sheets ? null : zip.getNextEntry();
+    /// Whether this is a workbook of Excel, whatever its name says.
+    static boolean isWorkbook(ReadingSource source) {
+        try (InputStream in = source.open()) {
+            return startsWith(in.readNBytes(4), 'P', 'K', 3, 4);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Why an archive is no workbook that can be read; what is inside one is seen later.
+    private static Optional<Problem> zipped(ReadingSource source, byte[] head) {
+        try (BookZip zip = BookZip.open(source)) {
+            if (zip.has(Book.CONTENTS)) {
+                return Optional.empty();
             }
-        } catch (IOException | IllegalArgumentException damaged) {
-            return workbook ? Reason.FILE_DAMAGED_WORKBOOK.problem("") : Reason.FILE_NOT_A_TABLE.problem("", "ZIP");
+            Problem noTable = Reason.FILE_NOT_A_TABLE.problem("", "ZIP");
+            return Optional.of(spreadsheet(zip)
+                    .map(kind -> Reason.FILE_OTHER_SPREADSHEET.problem("", kind))
+                    .orElse(noTable));
+        } catch (BookFault fault) {
+            String names = new String(head, StandardCharsets.ISO_8859_1);
+            boolean workbook = names.contains("[Content_Types].xml") || names.contains("xl/");
+            return Optional.of(workbook ? fault.problem() : Reason.FILE_NOT_A_TABLE.problem("", "ZIP"));
         }
-        if (workbook && !sheets) {
-            return Reason.FILE_DAMAGED_WORKBOOK.problem("");
+    }
+
+    private static Optional<String> spreadsheet(BookZip zip) {
+        if (zip.has("mimetype") && zip.has("content.xml")) {
+            return Optional.of("OpenDocument (ods)");
         }
-        return Reason.FILE_NOT_A_TABLE.problem("", workbook ? "Excel (xlsx)" : "ZIP");
+        if (zip.has("xl/workbook.bin")) {
+            return Optional.of("Excel (xlsb)");
+        }
+        return zip.has("Index/Document.iwa") ? Optional.of("Numbers") : Optional.empty();
     }
 
     private static boolean startsWith(byte[] head, int... magic) {

@@ -264,10 +264,10 @@ public final class Intake {
     /// Why rows were refused, the most frequent reason first, and what can be done about it.
     public List<RefusedGroup> refusedGroups(ImportRun run) {
         return database.read(() -> {
-            DateOrder dates =
-                    StoredPlan.read(desk.runs().inside(run.id()).plan()).plan().dates();
+            Plan plan = planOf(run.id());
             return desk.refused().groups(run.id()).stream()
-                    .map(group -> run.state() == RunState.RECEIVED ? curable(run, group, dates) : group)
+                    .map(group -> run.state() == RunState.RECEIVED ? curable(run, group, plan.dates()) : group)
+                    .map(group -> group.in(plan.dialect()))
                     .toList();
         });
     }
@@ -282,7 +282,8 @@ public final class Intake {
     /// Every refused row in the order of the file.
     public void eachRefused(RunId id, Consumer<RefusedLine> to) {
         database.read(() -> {
-            desk.refused().each(id, to);
+            Dialect dialect = planOf(id).dialect();
+            desk.refused().each(id, line -> to.accept(line.in(dialect)));
             return true;
         });
     }
@@ -291,9 +292,17 @@ public final class Intake {
     /// one more that says in words what is wrong.
     /// @param words what is wrong with a row, where, and how to mend it
     public void writeRefused(ImportRun run, Writer to, Function<RefusedLine, String> words) {
-        Inside inside = database.read(() -> desk.runs().inside(run.id()));
-        RefusedFile file = new RefusedFile(to, StoredPlan.read(inside.plan()).plan());
+        RefusedFile file = new RefusedFile(to, database.read(() -> planOf(run.id())));
         eachRefused(run.id(), line -> file.add(line, words.apply(line)));
+    }
+
+    /// Whether the file of a run is a workbook.
+    public boolean isWorkbook(ImportRun run) {
+        return database.read(() -> planOf(run.id())).dialect().isWorkbook();
+    }
+
+    private Plan planOf(RunId id) {
+        return StoredPlan.read(desk.runs().inside(id).plan()).plan();
     }
 
     private void forgetUnlessHeld(String hash) {

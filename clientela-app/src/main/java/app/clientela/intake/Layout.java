@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /// @param titles of the columns, told apart
 /// @param header the titles as written; empty where there is no header
 /// @param titleRows how many rows stand above the header and are no values
-record Layout(Dialect dialect, List<String> titles, List<String> header, int titleRows) {
+/// @param leftOut names of sheets of a workbook that are not read
+record Layout(Dialect dialect, List<String> titles, List<String> header, int titleRows, List<String> leftOut) {
 
     private static final int HEAD_CHARS = 1 << 18;
     private static final int LOOKED_FOR_HEADER = 40;
@@ -27,25 +28,29 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
         if (hintEnd > 0) {
             records.removeFirst();
         }
-        return records.isEmpty() ? nothing(encoding, delimiter) : of(records, encoding, delimiter, vocabulary);
+        return of(records, encoding, delimiter, vocabulary);
     }
 
-    private static Layout of(List<RawLine> records, String encoding, char delimiter, Vocabulary vocabulary) {
+    /// The layout that the first records of a table have.
+    static Layout of(List<RawLine> records, String encoding, char delimiter, Vocabulary vocabulary) {
+        if (records.isEmpty()) {
+            return nothing(encoding, delimiter);
+        }
         int header = usualWidth(records) > Reading.WIDEST ? -1 : headerAt(records, vocabulary);
         if (header < 0) {
             int first = firstRow(records);
             RawLine row = records.get(first);
-            Dialect dialect = new Dialect(encoding, delimiter, 0, row.line());
-            return new Layout(dialect, Headers.nameless(row.cells().size()), List.of(), first);
+            Dialect dialect = Dialect.ofText(encoding, delimiter, 0, row.line());
+            return new Layout(dialect, Headers.nameless(row.cells().size()), List.of(), first, List.of());
         }
         RawLine titles = records.get(header);
         long next = header + 1 < records.size() ? records.get(header + 1).line() : titles.line() + 1;
-        Dialect dialect = new Dialect(encoding, delimiter, titles.line(), next);
-        return new Layout(dialect, Headers.titles(titles.cells()), titles.cells(), header);
+        Dialect dialect = Dialect.ofText(encoding, delimiter, titles.line(), next);
+        return new Layout(dialect, Headers.titles(titles.cells()), titles.cells(), header, List.of());
     }
 
     private static Layout nothing(String encoding, char delimiter) {
-        return new Layout(new Dialect(encoding, delimiter, 0, 1), List.of(), List.of(), 0);
+        return new Layout(Dialect.ofText(encoding, delimiter, 0, 1), List.of(), List.of(), 0, List.of());
     }
 
     /// The first record whose cells are known titles; else the first full record, if its cells are

@@ -10,6 +10,11 @@ import app.clientela.kernel.Problem;
 /// @param offered what it probably was, or what we read; empty where we know nothing better
 public record Notice(Reason reason, long line, String column, String given, String offered) {
 
+    /// Whether it says which sheets of a workbook are read.
+    public boolean isAboutSheets() {
+        return reason == Reason.SHEETS_READ || reason == Reason.SHEETS_LEFT_OUT;
+    }
+
     /// As a sentence for people.
     public Problem problem() {
         return reason.problem(column, given, offered);

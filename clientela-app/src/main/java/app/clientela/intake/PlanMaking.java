@@ -50,7 +50,8 @@ final class PlanMaking {
     /// Where no date tells: who writes a decimal comma, or parts cells by semicolons, writes the
     /// day first. Two groups of dates that contradict each other are never settled this way.
     private Optional<DateOrder> orderByHabit() {
-        boolean habit = layout.dialect().delimiter() == ';'
+        Dialect dialect = layout.dialect();
+        boolean habit = (dialect.delimiter() == ';' && !dialect.isWorkbook())
                 || agreed().filter(mark -> mark == DecimalMark.COMMA).isPresent();
         boolean assumed = habit && scan.dates().isOpen();
         return assumed ? Optional.of(DateOrder.DAY_FIRST) : Optional.empty();
@@ -160,7 +161,7 @@ final class PlanMaking {
     }
 
     List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>(sheetNotices());
         long headerLine = layout.dialect().headerLine();
         if (layout.titleRows() > 0) {
             notices.add(new Notice(Reason.TITLE_ROWS, 1, "", String.valueOf(layout.titleRows()), ""));
@@ -176,6 +177,21 @@ final class PlanMaking {
         if (role() == MoneyRole.TOTAL_PER_ORDER) {
             amount().ifPresent(column ->
                     notices.add(new Notice(Reason.TOTAL_COUNTED_ONCE, headerLine, column.title(), "", "")));
+        }
+        return notices;
+    }
+
+    /// Which sheets of a workbook are read, where it has several.
+    private List<Notice> sheetNotices() {
+        List<String> read =
+                layout.dialect().sheets().stream().map(SheetPart::name).toList();
+        if (read.size() + layout.leftOut().size() < 2) {
+            return List.of();
+        }
+        List<Notice> notices = new ArrayList<>();
+        notices.add(new Notice(Reason.SHEETS_READ, 1, "", String.join(", ", read), ""));
+        if (!layout.leftOut().isEmpty()) {
+            notices.add(new Notice(Reason.SHEETS_LEFT_OUT, 1, "", String.join(", ", layout.leftOut()), ""));
         }
         return notices;
     }

@@ -29,11 +29,17 @@ public final class Reading {
         if (refusal.isPresent()) {
             return new Opening.Refused(refusal.get());
         }
-        return new Reading(source, hints).open();
+        try {
+            return new Reading(source, hints).open();
+        } catch (BookFault fault) {
+            return new Opening.Refused(fault.problem());
+        }
     }
 
     private Opening open() {
-        Layout layout = Layout.of(source, Encodings.of(source), VOCABULARY);
+        Layout layout = FileKinds.isWorkbook(source)
+                ? BookLayout.of(source, VOCABULARY)
+                : Layout.of(source, Encodings.of(source), VOCABULARY);
         if (layout.titles().isEmpty()) {
             return new Opening.Refused(Reason.FILE_EMPTY.problem(""));
         }
@@ -44,7 +50,7 @@ public final class Reading {
         if (columns > WIDEST) {
             return new Opening.Refused(Reason.FILE_TOO_WIDE.problem("", columns, WIDEST));
         }
-        try (TableLines lines = new TableLines(source, layout.dialect())) {
+        try (TableLines lines = new TableLines(source, layout.dialect(), columns)) {
             return new Opening.Opened(preview(layout, lines));
         }
     }

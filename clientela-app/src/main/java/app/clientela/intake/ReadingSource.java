@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The bytes of one file, which can be opened as often as needed and are the same each time.
 public final class ReadingSource {
@@ -13,11 +14,13 @@ public final class ReadingSource {
     private final String name;
     private final long size;
     private final Opener opener;
+    private final Optional<Path> path;
 
-    private ReadingSource(String name, long size, Opener opener) {
+    private ReadingSource(String name, long size, Opener opener, Optional<Path> path) {
         this.name = name;
         this.size = size;
         this.opener = opener;
+        this.path = path;
     }
 
     /// A file on disk.
@@ -29,7 +32,7 @@ public final class ReadingSource {
     /// A file on disk under another name, such as the one it had before it was stored.
     public static ReadingSource of(String name, Path path) {
         try {
-            return new ReadingSource(name, Files.size(path), () -> Files.newInputStream(path));
+            return new ReadingSource(name, Files.size(path), () -> Files.newInputStream(path), Optional.of(path));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -37,7 +40,7 @@ public final class ReadingSource {
 
     public static ReadingSource of(String name, byte[] bytes) {
         byte[] kept = bytes.clone();
-        return new ReadingSource(name, kept.length, () -> new ByteArrayInputStream(kept));
+        return new ReadingSource(name, kept.length, () -> new ByteArrayInputStream(kept), Optional.empty());
     }
 
     public String name() {
@@ -47,6 +50,11 @@ public final class ReadingSource {
     /// How many bytes there are.
     public long size() {
         return size;
+    }
+
+    /// Where on disk the bytes are, if they are.
+    Optional<Path> path() {
+        return path;
     }
 
     InputStream open() {

@@ -24,6 +24,7 @@ public enum Reason {
     TOO_MANY_CELLS(Kind.REFUSED),
     QUOTE_NOT_CLOSED(Kind.REFUSED),
     FIELD_TOO_LONG(Kind.REFUSED),
+    CELL_ERROR(Kind.REFUSED),
     // Rows that are skipped without harm.
     REPEATED(Kind.SKIPPED),
     QUANTITY_ZERO(Kind.SKIPPED),
@@ -43,10 +44,15 @@ public enum Reason {
     DAY_FIRST_ASSUMED(Kind.NOTICED),
     TITLE_ROWS(Kind.NOTICED),
     NO_ROWS(Kind.NOTICED),
+    SHEETS_READ(Kind.NOTICED),
+    SHEETS_LEFT_OUT(Kind.NOTICED),
     // Whole files.
     FILE_EMPTY(Kind.FILE),
     FILE_NOT_A_TABLE(Kind.FILE),
     FILE_DAMAGED_WORKBOOK(Kind.FILE),
+    FILE_SWOLLEN_WORKBOOK(Kind.FILE),
+    FILE_OLD_WORKBOOK(Kind.FILE),
+    FILE_OTHER_SPREADSHEET(Kind.FILE),
     FILE_ONE_COLUMN(Kind.FILE),
     FILE_TOO_WIDE(Kind.FILE);
 

@@ -11,6 +11,10 @@ public record RefusedGroup(String reason, long rows, RefusedLine example, List<C
         cures = List.copyOf(cures);
     }
 
+    RefusedGroup in(Dialect dialect) {
+        return new RefusedGroup(reason, rows, example.in(dialect), cures);
+    }
+
     RefusedGroup with(List<Cure> found) {
         return new RefusedGroup(reason, rows, example, found);
     }

@@ -3,12 +3,13 @@ package app.clientela.intake;
 import java.util.List;
 
 /// A row that could not be taken, as it stands in its file.
-/// @param line where it begins in the file, from 1
+/// @param line where it begins in the file, from 1; of a workbook, in its sheet
+/// @param sheet of a workbook; empty where the file has none
 /// @param column the title of the column that is wrong; empty where the row as a whole is
 /// @param given what stands there
 /// @param reason why, as a key into the texts
 /// @param cells the whole row
-public record RefusedLine(long line, String column, String given, String reason, List<String> cells) {
+public record RefusedLine(long line, String sheet, String column, String given, String reason, List<String> cells) {
 
     private static final int LONGEST_GIVEN = 500;
     private static final int LONGEST_COLUMN = 200;
@@ -17,6 +18,21 @@ public record RefusedLine(long line, String column, String given, String reason,
         column = cut(column, LONGEST_COLUMN);
         given = cut(given, LONGEST_GIVEN);
         cells = List.copyOf(cells);
+    }
+
+    RefusedLine(long line, String column, String given, String reason, List<String> cells) {
+        this(line, "", column, given, reason, cells);
+    }
+
+    /// The line as people find it in a file written like this.
+    RefusedLine in(Dialect dialect) {
+        return new RefusedLine(dialect.row(line), dialect.sheet(line), column, given, reason, cells);
+    }
+
+    /// Where the row stands, in words: `12`, or `12 (March)` in the sheet of that name.
+    /// @param number the line as its reader writes numbers
+    public String place(String number) {
+        return sheet.isEmpty() ? number : number + " (" + sheet + ")";
     }
 
     private static String cut(String text, int longest) {

@@ -3,6 +3,7 @@ package app.clientela.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Second pass over a file, one row at a time: each row is read by the plan into a sale or refund,
@@ -18,18 +19,20 @@ final class RowReader implements AutoCloseable {
     private final int numberColumn;
     private final int dateColumn;
     private final List<String> header;
+    private final List<Integer> columns;
     private Optional<String> lastNumber = Optional.empty();
     private DayCells.@Nullable Moment lastMoment;
     private long rows;
 
     RowReader(ReadingSource source, Plan plan, Hints hints) {
-        this.lines = new TableLines(source, plan.dialect());
+        this.lines = new TableLines(source, plan.dialect(), plan.titles().size());
         this.plan = plan;
         this.money = new MoneyCells(plan, hints);
         this.days = new DayCells(plan, hints);
         this.width = plan.titles().size();
         this.numberColumn = plan.column(Target.ORDER_NUMBER).orElse(-1);
         this.dateColumn = plan.column(Target.DATE).orElse(-1);
+        this.columns = plan.targets().keySet().stream().sorted().toList();
         this.header = plan.titles().stream().map(Headers::compact).toList();
     }
 
@@ -117,12 +120,24 @@ final class RowReader implements AutoCloseable {
                     ? new SkippedRow(line.line(), Reason.TOTAL_ROW)
                     : refused(line, moment.problem().get(), dateColumn);
         }
+        OptionalInt error = errorIn(line);
+        if (error.isPresent()) {
+            return refused(line, Reason.CELL_ERROR, error.getAsInt());
+        }
         boolean sameNumber = number.isPresent() && number.equals(lastNumber);
         return switch (money.read(line, sameNumber)) {
             case MoneyCells.Refused bad -> refused(line, bad.reason(), bad.column());
             case MoneyCells.Skipped passed -> new SkippedRow(line.line(), passed.reason());
             case MoneyCells.Read read -> sale(line, number, moment, read.money());
         };
+    }
+
+    /// A column we read whose cell holds what a formula gives that went wrong.
+    private OptionalInt errorIn(RawLine line) {
+        return columns.stream()
+                .mapToInt(column -> column)
+                .filter(column -> BookCells.isError(line.cell(column)))
+                .findFirst();
     }
 
     private ReadRow sale(RawLine line, Optional<String> number, DayCells.Moment moment, RowMoney read) {

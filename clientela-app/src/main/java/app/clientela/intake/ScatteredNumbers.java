@@ -27,7 +27,8 @@ final class ScatteredNumbers {
     static ScatteredNumbers in(ReadingSource source, Plan plan) {
         ScatteredNumbers found = new ScatteredNumbers();
         int column = plan.column(Target.ORDER_NUMBER).orElse(-1);
-        try (TableLines lines = new TableLines(source, plan.dialect())) {
+        try (TableLines lines =
+                new TableLines(source, plan.dialect(), plan.titles().size())) {
             @Nullable RawLine line = lines.next();
             while (line != null) {
                 if (line.fault() == RawLine.Fault.NONE) {

@@ -1,18 +1,27 @@
 package app.clientela.intake;
 
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of values of a file in a known dialect, from the first behind the header on. Blank
 /// lines are passed over.
 final class TableLines implements AutoCloseable {
 
-    private final CountedBytes bytes;
-    private final CsvLines lines;
+    private final Lines lines;
+    private final LongSupplier position;
     private final long firstLine;
 
-    TableLines(ReadingSource source, Dialect dialect) {
-        this.bytes = new CountedBytes(source.open());
-        this.lines = new CsvLines(Encodings.reader(bytes, dialect.encoding()), dialect.delimiter());
+    /// @param width how many columns the table has
+    TableLines(ReadingSource source, Dialect dialect, int width) {
+        if (dialect.isWorkbook()) {
+            BookLines rows = new BookLines(source, dialect.sheets(), width);
+            this.lines = rows;
+            this.position = rows::position;
+        } else {
+            CountedBytes bytes = new CountedBytes(source.open());
+            this.lines = new CsvLines(Encodings.reader(bytes, dialect.encoding()), dialect.delimiter());
+            this.position = bytes::count;
+        }
         this.firstLine = dialect.firstLine();
     }
 
@@ -28,7 +37,7 @@ final class TableLines implements AutoCloseable {
 
     /// How many bytes of the file were read so far.
     long position() {
-        return bytes.count();
+        return position.getAsLong();
     }
 
     @Override

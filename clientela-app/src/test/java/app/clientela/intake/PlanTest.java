@@ -35,6 +35,26 @@ class PlanTest {
     }
 
     @Test
+    void comesBackFromJsonOfBeforeWorkbooksWereRead() {
+        String before = JSON.writeValueAsString(PLAN).replace(",\"sheets\":[]", "");
+        assertThat(before).doesNotContain("sheets");
+        assertThat(JSON.readValue(before, Plan.class)).isEqualTo(PLAN);
+    }
+
+    @Test
+    void comesBackFromJsonWithTheSheetsOfAWorkbook() {
+        Plan plan = preview(new TypedBook()
+                        .sheet(
+                                "Vendite",
+                                TypedBook.row("Data", "Cliente", "Totale"),
+                                TypedBook.row(TypedBook.day(45703), "Anna", TypedBook.number("1")))
+                        .source())
+                .plan();
+        assertThat(plan.dialect().sheets()).containsExactly(new SheetPart(0, "Vendite", 1, 2));
+        assertThat(JSON.readValue(JSON.writeValueAsString(plan), Plan.class)).isEqualTo(plan);
+    }
+
+    @Test
     void holdsWhatTheSecondPassNeeds() {
         assertThat(PLAN.money()).isEqualTo(MoneyRole.TOTAL_PER_ORDER);
         assertThat(PLAN.perOrder()).containsExactly(4);

@@ -92,12 +92,20 @@ final class Shopfloor implements AutoCloseable {
     }
 
     Reception drop(String name, String text) {
-        return intake.receive(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), COMMAND);
+        return drop(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Reception drop(String name, byte[] bytes) {
+        return intake.receive(name, new ByteArrayInputStream(bytes), COMMAND);
     }
 
     /// Drops a file that must be readable and lets it in; its run.
     ImportRun letIn(String name, String text) {
-        ImportRun run = started(((Reception.Received) drop(name, text)).run());
+        return letIn(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ImportRun letIn(String name, byte[] bytes) {
+        ImportRun run = started(((Reception.Received) drop(name, bytes)).run());
         jobs.runWaiting();
         return now(run);
     }

@@ -43,7 +43,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private final Function<DataFolder, OpenShop> opening;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tables of orders, in any dialect of CSV.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tables of orders, xlsx or any dialect of CSV.")
     private List<Path> files = List.of();
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the shop's data.")
@@ -135,7 +135,10 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int letIn(Path file, OpenShop shop, ImportReport report, Telling telling) {
         return switch (receive(file, shop)) {
-            case Reception.Received received -> start(received.run(), shop, report, telling);
+            case Reception.Received received -> {
+                telling.sheets(received);
+                yield start(received.run(), shop, report, telling);
+            }
             case Reception.Unfinished unfinished -> carryOn(unfinished.run(), shop, report, telling);
             case Reception.AlreadyReceived already -> {
                 report.alreadyReceived();

@@ -63,9 +63,9 @@ final class ImportReport {
                     .forEach(run -> json.writeString(run.publicId().value()));
             json.writeEndArray();
             json.writeObjectPropertyStart("formats");
-            if (!runs.isEmpty()) {
-                json.writeNumberProperty("csv", runs.size());
-            }
+            long workbooks = runs.stream().filter(intake::isWorkbook).count();
+            writeFormat(json, "csv", runs.size() - workbooks);
+            writeFormat(json, "xlsx", workbooks);
             json.writeEndObject();
             writeCounts(json);
             json.writePOJOProperty("skipped", skipped);
@@ -75,6 +75,12 @@ final class ImportReport {
             json.writeRaw('\n');
         }
         out.flush();
+    }
+
+    private static void writeFormat(JsonGenerator json, String format, long files) {
+        if (files > 0) {
+            json.writeNumberProperty(format, files);
+        }
     }
 
     private void writeCounts(JsonGenerator json) {
@@ -110,6 +116,9 @@ final class ImportReport {
     private static void writeError(JsonGenerator json, ImportRun run, RefusedLine line) {
         json.writeStartObject();
         json.writeStringProperty("file", run.file().name());
+        if (!line.sheet().isEmpty()) {
+            json.writeStringProperty("sheet", line.sheet());
+        }
         json.writeNumberProperty("line", line.line());
         json.writeStringProperty("column", line.column());
         json.writeStringProperty("value", line.given());

@@ -2,7 +2,9 @@ package app.clientela.intake.cli;
 
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.Intake;
+import app.clientela.intake.Notice;
 import app.clientela.intake.Question;
+import app.clientela.intake.Reception;
 import app.clientela.intake.RefusedGroup;
 import app.clientela.intake.Tally;
 import app.clientela.kernel.Money;
@@ -60,6 +62,16 @@ final class Telling {
                 question.commandKey(), run.file().name(), question.title(), String.join("  ", question.examples()));
     }
 
+    /// Which sheets of a workbook are read, where it has several.
+    void sheets(Reception.Received received) {
+        received.preview().notices().stream()
+                .filter(Notice::isAboutSheets)
+                .map(Notice::problem)
+                .map(said -> texts.text(said.key(), said.arguments().toArray()))
+                .forEach(said ->
+                        line("intake.cli.unreadable", received.run().file().name(), said));
+    }
+
     void summary(ImportReport report, Intake intake, boolean dryRun) {
         report.runs().forEach(run -> summary(run, intake, dryRun));
     }
@@ -85,7 +97,7 @@ final class Telling {
                     group.rows(),
                     texts.text(
                             "intake.reason." + group.reason(), group.example().given()),
-                    group.example().line());
+                    group.example().place(formats.count(group.example().line())));
         }
     }
 

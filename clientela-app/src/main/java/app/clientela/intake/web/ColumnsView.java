@@ -2,9 +2,11 @@ package app.clientela.intake.web;
 
 import app.clientela.intake.Column;
 import app.clientela.intake.ImportRun;
+import app.clientela.intake.Notice;
 import app.clientela.intake.Preview;
 import app.clientela.intake.Question;
 import app.clientela.intake.Target;
+import app.clientela.kernel.Problem;
 import java.util.List;
 
 /// What the second step shows: how the columns are read, and what would come in.
@@ -18,6 +20,14 @@ record ColumnsView(ImportRun run, Preview preview, OutlookView outlook) {
 
     List<Question> questions() {
         return preview.questions();
+    }
+
+    /// What is said about the sheets of a workbook that has several.
+    List<Problem> sheets() {
+        return preview.notices().stream()
+                .filter(Notice::isAboutSheets)
+                .map(Notice::problem)
+                .toList();
     }
 
     long known() {

@@ -144,7 +144,7 @@ record RunPages(Intake intake, Clock clock) {
     /// What is wrong with a row, where it stands, and how to mend it.
     private static String words(RefusedLine line, Texts texts) {
         String reason = texts.text("intake.reason." + line.reason(), line.given());
-        String where = String.valueOf(line.line());
+        String where = line.place(String.valueOf(line.line()));
         return line.column().isEmpty()
                 ? texts.text("intake.refused.row", where, reason)
                 : texts.text("intake.refused.cell", where, line.column(), reason);

@@ -7,6 +7,7 @@ import app.clientela.intake.Answers;
 import app.clientela.intake.DateOrder;
 import app.clientela.intake.DecimalMark;
 import app.clientela.intake.Hints;
+import app.clientela.intake.Notice;
 import app.clientela.intake.Question;
 import app.clientela.intake.ReadingOptions;
 import app.clientela.intake.ReadingSource;
@@ -78,7 +79,7 @@ public final class ValueCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables of orders (CSV in any dialect).")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables of orders (xlsx, or CSV in any dialect).")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "One JSON object on standard output.")
@@ -209,6 +210,10 @@ public final class ValueCommand implements Callable<Integer> {
         Assessed assessed = Assessment.assess(
                 sales.customers().stream().map(SalesRead.Named::history).toList(), assumptions);
         ValueReport report = new ValueReport(sales, assumptions, assessed, vat, top.orElse(Integer.MAX_VALUE));
+        sales.notices().stream()
+                .filter(Notice::isAboutSheets)
+                .map(Notice::problem)
+                .forEach(this::tell);
         PrintWriter out = line().getOut();
         if (json) {
             out.println(new ValueJson(report).written());
@@ -247,9 +252,16 @@ public final class ValueCommand implements Callable<Integer> {
     }
 
     private int giveUp(String file, Problem problem) {
-        String why = texts().text(problem.key(), problem.arguments().toArray());
-        line().getErr().println(file + ": " + why);
+        line().getErr().println(file + ": " + sentence(problem));
         return UNREADABLE;
+    }
+
+    private void tell(Problem problem) {
+        line().getErr().println(sentence(problem));
+    }
+
+    private String sentence(Problem problem) {
+        return texts().text(problem.key(), problem.arguments().toArray());
     }
 
     private Texts texts() {
