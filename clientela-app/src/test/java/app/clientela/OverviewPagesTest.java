@@ -10,13 +10,11 @@ import app.clientela.kernel.Money;
 import app.clientela.kernel.Percent;
 import app.clientela.kernel.RunId;
 import app.clientela.orders.Kind;
-import app.clientela.orders.NewLine;
 import app.clientela.orders.NewOrder;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,11 +27,9 @@ import org.junit.jupiter.api.Test;
 /// Home, Customers and Customer over a real house with sixty customers, some with nasty names.
 final class OverviewPagesTest {
 
-    private static final Currency EUR = Currency.getInstance("EUR");
     private static final RunId RUN = new RunId(7);
     private static final int CUSTOMERS = 60;
     private static final int REFUNDED = 5;
-    private static final long LINE = 31;
     private static final List<String> NASTY = List.of(
             "<script>alert(1)</script>",
             "Robert'); DROP TABLE customer;--",
@@ -294,31 +290,11 @@ final class OverviewPagesTest {
         LocalDate today = LocalDate.now(HOUSE.clock().withZone(ZoneId.of("Europe/Rome")));
         List<NewOrder> orders = new ArrayList<>();
         for (int day = i; day < 540; day += 10 + i) {
-            orders.add(order(Kind.SALE, customer, "N" + i + "-" + orders.size(), today.minusDays(day)));
+            orders.add(ServedHouse.order(Kind.SALE, customer, "N" + i + "-" + orders.size(), today.minusDays(day)));
         }
         if (i == REFUNDED) {
-            orders.add(order(Kind.REFUND, customer, "R" + i, today));
+            orders.add(ServedHouse.order(Kind.REFUND, customer, "R" + i, today));
         }
         return orders;
-    }
-
-    private static NewOrder order(Kind kind, CustomerId customer, String number, LocalDate on) {
-        Money zero = Money.zero(EUR);
-        Money gross = new Money(2_440, EUR);
-        return new NewOrder(
-                "test",
-                number,
-                true,
-                kind,
-                Optional.of(customer),
-                on,
-                Optional.empty(),
-                gross,
-                Optional.of(new Money(2_000, EUR)),
-                zero,
-                zero,
-                List.of(new NewLine("Miscela Portici", Optional.empty(), 1_000, gross)),
-                Optional.empty(),
-                LINE);
     }
 }

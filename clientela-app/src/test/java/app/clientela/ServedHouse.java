@@ -6,18 +6,29 @@ import app.clientela.business.NewShop;
 import app.clientela.business.Person;
 import app.clientela.business.Role;
 import app.clientela.business.Trade;
+import app.clientela.customers.CustomerId;
+import app.clientela.kernel.Money;
+import app.clientela.orders.Kind;
+import app.clientela.orders.NewLine;
+import app.clientela.orders.NewOrder;
 import app.clientela.platform.db.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /// One house with open doors for all tests of pages: a whole application on a file of its own.
 final class ServedHouse {
+
+    /// Where an order of the tests stands in its file.
+    private static final long LINE = 31;
 
     static final String PASSWORD = "a horse of another colour";
     static final NewPerson MARTA =
@@ -73,6 +84,28 @@ final class ServedHouse {
                 ZoneId.of("Europe/Rome"),
                 Locale.ITALY,
                 false);
+    }
+
+    /// A sale of one pack, or a refund of it, in a run of the tests.
+    static NewOrder order(Kind kind, CustomerId customer, String number, LocalDate on) {
+        Currency euro = Currency.getInstance("EUR");
+        Money zero = Money.zero(euro);
+        Money gross = new Money(2_440, euro);
+        return new NewOrder(
+                "test",
+                number,
+                true,
+                kind,
+                Optional.of(customer),
+                on,
+                Optional.empty(),
+                gross,
+                Optional.of(new Money(2_000, euro)),
+                zero,
+                zero,
+                List.of(new NewLine("Miscela Portici", Optional.empty(), 1_000, gross)),
+                Optional.empty(),
+                LINE);
     }
 
     private static final class Started {

@@ -7,17 +7,14 @@ import static org.jooq.impl.DSL.table;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Identity;
 import app.clientela.customers.Recognition;
-import app.clientela.kernel.Money;
 import app.clientela.kernel.Percent;
 import app.clientela.kernel.RunId;
 import app.clientela.orders.Kind;
-import app.clientela.orders.NewLine;
 import app.clientela.orders.NewOrder;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 final class WhyPagesTest {
 
-    private static final Currency EUR = Currency.getInstance("EUR");
     private static final RunId RUN = new RunId(7);
     private static final String NASTY = "@SUM(\"http://x\")<b>";
 
@@ -239,12 +235,12 @@ final class WhyPagesTest {
     private static void sell(String name, int from, int every) {
         CustomerId customer = recognised(name);
         for (int day = from; day >= 1; day -= every) {
-            WAITING.add(order(Kind.SALE, customer, name + "-" + day, day));
+            WAITING.add(ServedHouse.order(Kind.SALE, customer, name + "-" + day, today().minusDays(day)));
         }
     }
 
     private static void refund(String name) {
-        WAITING.add(order(Kind.REFUND, recognised(name), name, 3));
+        WAITING.add(ServedHouse.order(Kind.REFUND, recognised(name), name, today().minusDays(3)));
     }
 
     /// Records what waits, and values everybody anew.
@@ -274,25 +270,5 @@ final class WhyPagesTest {
 
     private static CustomerId fail(String name) {
         throw new AssertionError(name + " is not new");
-    }
-
-    private static NewOrder order(Kind kind, CustomerId customer, String number, int daysAgo) {
-        Money zero = Money.zero(EUR);
-        Money gross = new Money(2_440, EUR);
-        return new NewOrder(
-                "test",
-                number,
-                true,
-                kind,
-                Optional.of(customer),
-                today().minusDays(daysAgo),
-                Optional.empty(),
-                gross,
-                Optional.of(new Money(2_000, EUR)),
-                zero,
-                zero,
-                List.of(new NewLine("Miscela Portici", Optional.empty(), 1_000, gross)),
-                Optional.empty(),
-                1);
     }
 }
