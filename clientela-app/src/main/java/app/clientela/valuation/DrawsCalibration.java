@@ -91,13 +91,9 @@ final class DrawsCalibration {
 
     /// How much more each set of parameters expects of the base than the peak does.
     private double[] pulls(List<HistoryFigures> histories) {
-        int every = Math.max(1, histories.size() / LOOKED_AT);
-        List<HistoryFigures> some = new ArrayList<>();
-        for (int i = 0; i < histories.size(); i += every) {
-            if (histories.get(i).buysUntil(outlook.day) > 0) {
-                some.add(histories.get(i));
-            }
-        }
+        List<HistoryFigures> some = HistoryFigures.everySoMany(histories, LOOKED_AT).stream()
+                .filter(history -> history.buysUntil(outlook.day) > 0)
+                .toList();
         double usual = sum(peak(model), some);
         return drawn.parallelStream()
                 .mapToDouble(set -> usual > 0 ? sum(set, some) / usual : 1)
