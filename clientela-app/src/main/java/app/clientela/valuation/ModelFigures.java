@@ -23,6 +23,9 @@ final class ModelFigures {
         Map<String, String> parameters = new TreeMap<>();
         fit.model().parameters().forEach((name, value) -> parameters.put(name, Double.toString(value)));
         spend.parameters().forEach((name, value) -> parameters.put(name, Double.toString(value)));
+        if (model.spend.trend.slope() != 0) {
+            parameters.put("slope", Double.toString(model.spend.trend.slope()));
+        }
         return new FittedModel(
                 fit.model().name(),
                 fit.method().name().toLowerCase(Locale.ROOT).replace('_', '-'),
