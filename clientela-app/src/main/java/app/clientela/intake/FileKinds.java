@@ -117,7 +117,7 @@ final class FileKinds {
         return zip.has("Index/Document.iwa") ? Optional.of("Numbers") : Optional.empty();
     }
 
-    private static boolean startsWith(byte[] head, int... magic) {
+    static boolean startsWith(byte[] head, int... magic) {
         if (head.length < magic.length) {
             return false;
         }

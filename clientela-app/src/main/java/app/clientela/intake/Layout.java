@@ -20,7 +20,15 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
     private static final int HEAD_CHARS = 1 << 18;
     private static final int LOOKED_FOR_HEADER = 40;
 
-    static Layout of(ReadingSource source, String encoding, Vocabulary vocabulary) {
+    /// The layout of a table, whatever holds it.
+    /// @throws BookFault if it is a workbook that cannot be read
+    static Layout of(ReadingSource source, Vocabulary vocabulary) {
+        return FileKinds.isWorkbook(source)
+                ? BookLayout.of(source, vocabulary)
+                : of(source, Encodings.of(source), vocabulary);
+    }
+
+    private static Layout of(ReadingSource source, String encoding, Vocabulary vocabulary) {
         String head = head(source, encoding);
         int hintEnd = hintEnd(head);
         char delimiter = hintEnd > 0 ? head.charAt(4) : Delimiters.of(head);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
 
     static final int WIDEST = 1000;
-    private static final Vocabulary VOCABULARY = Vocabulary.load();
+    static final Vocabulary VOCABULARY = Vocabulary.load();
     private static final int PROFILED = 1000;
     private static final int SHOWN = 20;
 
@@ -37,9 +37,7 @@ public final class Reading {
     }
 
     private Opening open() {
-        Layout layout = FileKinds.isWorkbook(source)
-                ? BookLayout.of(source, VOCABULARY)
-                : Layout.of(source, Encodings.of(source), VOCABULARY);
+        Layout layout = Layout.of(source, VOCABULARY);
         if (layout.titles().isEmpty()) {
             return new Opening.Refused(Reason.FILE_EMPTY.problem(""));
         }

@@ -57,7 +57,8 @@ public final class ReadingSource {
         return path;
     }
 
-    InputStream open() {
+    /// The bytes from the first on; whoever opens them closes them.
+    public InputStream open() {
         try {
             return opener.open();
         } catch (IOException unreadable) {
