@@ -43,15 +43,21 @@ public record Shop(
 
     /// The same shop once its owner has said what is left of 100.
     public Shop withMargin(Percent told) {
-        return with(name, trade, language, Optional.of(told));
+        return with(name, trade, language, Optional.of(told), taxId);
+    }
+
+    /// The same shop once it is known by which number the tax office knows it.
+    public Shop withTaxId(String told) {
+        return with(name, trade, language, margin, Optional.of(told));
     }
 
     /// The same shop as its owner calls it; its money and its days stay.
     Shop named(NewShop by) {
-        return with(by.name(), by.trade(), by.language(), margin);
+        return with(by.name(), by.trade(), by.language(), margin, taxId);
     }
 
-    private Shop with(String name, Trade trade, Locale language, Optional<Percent> margin) {
+    private Shop with(
+            String name, Trade trade, Locale language, Optional<Percent> margin, Optional<String> taxId) {
         return new Shop(
                 name,
                 trade,

@@ -39,6 +39,15 @@ final class Amounts {
         return new Money(halfEven(millionths, divisor), currency);
     }
 
+    /// An amount of money in millionths.
+    static long millionths(Money money) {
+        long factor = 1;
+        for (int i = money.currency().getDefaultFractionDigits(); i < DECIMALS; i++) {
+            factor *= 10;
+        }
+        return Math.multiplyExact(money.minor(), factor);
+    }
+
     private static long halfEven(long value, long divisor) {
         long quotient = value / divisor;
         long rest = Math.abs(value % divisor);

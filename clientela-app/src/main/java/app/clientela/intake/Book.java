@@ -13,11 +13,11 @@ final class Book implements AutoCloseable {
 
     static final String CONTENTS = "xl/workbook.xml";
 
-    private final BookZip zip;
+    private final PackedFiles zip;
     private final List<Sheet> sheets;
     private final BookCells cells;
 
-    private Book(BookZip zip) {
+    private Book(PackedFiles zip) {
         this.zip = zip;
         Map<String, String> parts = read("xl/_rels/workbook.xml.rels", Book::parts)
                 .orElseThrow(() -> BookFault.damaged("nothing says where the sheets are"));
@@ -63,7 +63,7 @@ final class Book implements AutoCloseable {
     private record Contents(List<Sheet> sheets, boolean from1904) {}
 
     static Book open(ReadingSource source) {
-        BookZip zip = BookZip.open(source);
+        PackedFiles zip = PackedFiles.open(source);
         try {
             return new Book(zip);
         } catch (BookFault fault) {

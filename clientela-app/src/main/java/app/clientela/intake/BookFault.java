@@ -2,16 +2,17 @@ package app.clientela.intake;
 
 import app.clientela.kernel.Problem;
 
-/// A workbook cannot be read, wherever in it that turned out. `Reading` makes a refusal of it.
+/// A workbook or an archive cannot be read, wherever in it that turned out. Whoever reads it makes a
+/// refusal of it.
 final class BookFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Problem problem;
+    private final Reason reason;
 
     private BookFault(Reason reason, Throwable cause) {
         super(reason.slug(), cause);
-        this.problem = reason.problem("");
+        this.reason = reason;
     }
 
     static BookFault damaged(Throwable cause) {
@@ -27,6 +28,12 @@ final class BookFault extends RuntimeException {
     }
 
     Problem problem() {
-        return problem;
+        return reason.problem("");
+    }
+
+    /// The same, where it is an archive that cannot be read.
+    Problem ofArchive() {
+        boolean swollen = reason == Reason.FILE_SWOLLEN_WORKBOOK;
+        return (swollen ? Reason.FILE_SWOLLEN_ARCHIVE : Reason.FILE_DAMAGED_ARCHIVE).problem("");
     }
 }

@@ -17,14 +17,13 @@ final class Booking {
     private final Customers customers;
     private final Orders orders;
     private final RunId run;
-    private final String source;
+    private final List<ParcelStore.Held> begun = new ArrayList<>();
     private final Counting counting;
 
     Booking(Desk desk, ImportRun run) {
         this.customers = desk.customers();
         this.orders = desk.orders();
         this.run = run.id();
-        this.source = run.source();
         this.counting = Counting.from(run.tally());
     }
 
@@ -37,15 +36,32 @@ final class Booking {
     List<RefusedLine> book(Chunk chunk) {
         List<RefusedLine> refused = new ArrayList<>();
         List<DraftOrder> drafts = new ArrayList<>();
+        begun.clear();
         for (Gathered item : chunk.items()) {
             switch (item) {
                 case DraftOrder draft -> drafts.add(draft);
                 case RefusedRow row -> refuse(row, refused);
                 case SkippedRow row -> skip(row);
+                case FileBegun file -> begin(file);
+                case Heard heard -> heard(heard);
             }
         }
         book(drafts, refused);
         return refused;
+    }
+
+    /// The files that began in the chunk booked last.
+    List<ParcelStore.Held> begun() {
+        return List.copyOf(begun);
+    }
+
+    private void begin(FileBegun file) {
+        begun.add(new ParcelStore.Held(file.file(), file.name(), file.format()));
+        counting.file(file.format());
+    }
+
+    private void heard(Heard heard) {
+        counting.rows += heard.rows();
     }
 
     private void skip(SkippedRow row) {
@@ -76,7 +92,7 @@ final class Booking {
 
     private NewOrder orderOf(DraftOrder draft, Recognition who) {
         return new NewOrder(
-                source,
+                draft.identity().source(),
                 draft.number(),
                 draft.numbered(),
                 draft.kind(),

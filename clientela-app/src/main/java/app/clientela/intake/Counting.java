@@ -26,6 +26,7 @@ final class Counting {
     long anonymous;
     private final Map<String, Long> skipped = new TreeMap<>();
     private final Map<String, Long> refused = new TreeMap<>();
+    private final Map<String, Long> files = new TreeMap<>();
     private final Map<Month, Sums> months = new HashMap<>();
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
@@ -52,6 +53,7 @@ final class Counting {
         counting.anonymous = tally.anonymous();
         counting.skipped.putAll(tally.skipped());
         counting.refused.putAll(tally.refused());
+        counting.files.putAll(tally.files());
         tally.months().forEach(counting::add);
         counting.first = tally.first().orElse(null);
         counting.last = tally.last().orElse(null);
@@ -68,6 +70,10 @@ final class Counting {
 
     void skip(String reason, long rows) {
         skipped.merge(reason, rows, Long::sum);
+    }
+
+    void file(String format) {
+        files.merge(format, 1L, Long::sum);
     }
 
     void refuse(String reason) {
@@ -110,6 +116,7 @@ final class Counting {
                 anonymous,
                 new TreeMap<>(skipped),
                 new TreeMap<>(refused),
+                new TreeMap<>(files),
                 totals,
                 Optional.ofNullable(first),
                 Optional.ofNullable(last));

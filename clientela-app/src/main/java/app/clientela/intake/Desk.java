@@ -8,10 +8,22 @@ import java.time.Instant;
 
 /// One set of books that files are let into: the shop's own, or a copy to try a file on.
 /// Its deeds are parts of a unit of work that the face opens.
-record Desk(Database database, Customers customers, Orders orders, RunStore runs, RefusedStore refused) {
+record Desk(
+        Database database,
+        Customers customers,
+        Orders orders,
+        RunStore runs,
+        RefusedStore refused,
+        ParcelStore parcels) {
 
     static Desk of(Database database, Customers customers, Orders orders) {
-        return new Desk(database, customers, orders, new RunStore(database), new RefusedStore(database));
+        return new Desk(
+                database,
+                customers,
+                orders,
+                new RunStore(database),
+                new RefusedStore(database),
+                new ParcelStore(database));
     }
 
     ImportRun get(RunId id) {
@@ -29,6 +41,7 @@ record Desk(Database database, Customers customers, Orders orders, RunStore runs
             return false;
         }
         refused.add(run, booking.book(chunk));
+        parcels.add(run, booking.begun());
         runs.keep(run, booking.tally());
         return true;
     }
@@ -43,12 +56,18 @@ record Desk(Database database, Customers customers, Orders orders, RunStore runs
         return true;
     }
 
+    /// Forgets what was noted about the rows and files of a run.
+    void clear(RunId run) {
+        refused.clear(run);
+        parcels.clear(run);
+    }
+
     /// Takes out whatever the run brought.
     void withdraw(RunId run, Instant now) {
         if (runs.move(run, RunState.UNDOING, RunState.UNDONE, now)) {
             orders.withdraw(run);
             customers.withdraw(run, orders::firstRunOf);
-            refused.clear(run);
+            clear(run);
         }
     }
 }

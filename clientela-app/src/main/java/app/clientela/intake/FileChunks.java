@@ -20,13 +20,13 @@ final class FileChunks implements AutoCloseable {
     /// Rows in a chunk; an order that is not complete by then still belongs to it.
     static final int ROWS = 10_000;
 
-    private final OrderGathering rows;
+    private final Gathering rows;
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("intake-reading").daemon(true).factory());
     private Checkpoint behind;
     private Future<Optional<Chunk>> coming;
 
-    FileChunks(OrderGathering rows, Checkpoint from) {
+    FileChunks(Gathering rows, Checkpoint from) {
         this.rows = rows;
         this.behind = from;
         this.coming = ahead.submit(() -> {
@@ -37,8 +37,11 @@ final class FileChunks implements AutoCloseable {
 
     /// The chunks of a kept file that are not in the books yet.
     static FileChunks of(ReadingSource file, ImportRun run, Inside inside, Hints hints) {
-        Plan plan = StoredPlan.read(inside.plan()).plan();
-        return new FileChunks(new OrderGathering(file, plan, hints, run.source()), inside.checkpoint());
+        Gathering gathering = StoredPlan.read(inside.plan())
+                .plan()
+                .<Gathering>map(plan -> new OrderGathering(file, plan, hints, run.source()))
+                .orElseGet(() -> new ParcelGathering(file, hints, run.source()));
+        return new FileChunks(gathering, inside.checkpoint());
     }
 
     /// The next chunk; empty at the end of the file.
@@ -69,7 +72,7 @@ final class FileChunks implements AutoCloseable {
         @Nullable Gathered item = null;
         while (taken < ROWS && (item = rows.next()) != null) {
             items.add(item);
-            taken += item instanceof DraftOrder draft ? draft.rows() : 1;
+            taken += item.rows();
         }
         if (items.isEmpty()) {
             return Optional.empty();

@@ -13,6 +13,9 @@ final class FileKinds {
 
     private static final int LOOKED_AT = 4096;
 
+    /// What every document of an office program holds.
+    private static final String OFFICE = "[Content_Types].xml";
+
     private FileKinds() {}
 
     /// Why this file cannot be read as a table, if it cannot.
@@ -28,10 +31,15 @@ final class FileKinds {
             if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
                 return Optional.of(Reason.FILE_OLD_WORKBOOK.problem(""));
             }
-            return kindOf(head).map(kind -> Reason.FILE_NOT_A_TABLE.problem("", kind));
+            return kindOf(head).map(kind -> refusal(kind, head));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Problem refusal(String kind, byte[] head) {
+        boolean unsafe = kind.equals("XML") && new String(head, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE");
+        return unsafe ? Reason.FILE_UNSAFE.problem("") : Reason.FILE_NOT_A_TABLE.problem("", kind);
     }
 
     private static Optional<String> kindOf(byte[] head) {
@@ -90,9 +98,21 @@ final class FileKinds {
         }
     }
 
+    /// Whether this is an archive of files and no workbook, as far as it can be opened.
+    static boolean isArchive(ReadingSource source) {
+        if (!isWorkbook(source)) {
+            return false;
+        }
+        try (PackedFiles zip = PackedFiles.open(source)) {
+            return !zip.has(OFFICE) && spreadsheet(zip).isEmpty();
+        } catch (BookFault damaged) {
+            return false;
+        }
+    }
+
     /// Why an archive is no workbook that can be read; what is inside one is seen later.
     private static Optional<Problem> zipped(ReadingSource source, byte[] head) {
-        try (BookZip zip = BookZip.open(source)) {
+        try (PackedFiles zip = PackedFiles.open(source)) {
             if (zip.has(Book.CONTENTS)) {
                 return Optional.empty();
             }
@@ -102,12 +122,12 @@ final class FileKinds {
                     .orElse(noTable));
         } catch (BookFault fault) {
             String names = new String(head, StandardCharsets.ISO_8859_1);
-            boolean workbook = names.contains("[Content_Types].xml") || names.contains("xl/");
-            return Optional.of(workbook ? fault.problem() : Reason.FILE_NOT_A_TABLE.problem("", "ZIP"));
+            boolean workbook = names.contains(OFFICE) || names.contains("xl/");
+            return Optional.of(workbook ? fault.problem() : fault.ofArchive());
         }
     }
 
-    private static Optional<String> spreadsheet(BookZip zip) {
+    private static Optional<String> spreadsheet(PackedFiles zip) {
         if (zip.has("mimetype") && zip.has("content.xml")) {
             return Optional.of("OpenDocument (ods)");
         }

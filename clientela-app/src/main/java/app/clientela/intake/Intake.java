@@ -9,12 +9,16 @@ import app.clientela.intake.RunStore.Inside;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -33,6 +37,9 @@ public final class Intake {
     /// For so long a finished run can be undone.
     public static final Duration UNDO_WITHIN = Duration.ofDays(30);
 
+    /// What stands for the header of files that are no tables.
+    private static final String PARCEL = "parcel";
+
     private static final int LONGEST_NAME = 255;
     private static final int MOST_RUNS = 200;
 
@@ -45,6 +52,7 @@ public final class Intake {
     private final Previews previews;
     private final WaitingFiles waiting;
     private final Rehearsals rehearsals;
+    private final RefusedRows refused;
 
     /// @param files where received bytes are kept
     public Intake(Database database, Path files, Clock clock, IntakeNeighbours rooms) {
@@ -57,6 +65,7 @@ public final class Intake {
         this.previews = new Previews(this.files);
         this.waiting = new WaitingFiles(desk, previews, this::hints);
         this.rehearsals = new Rehearsals(database, this.files, clock, rooms);
+        this.refused = new RefusedRows(desk, this.files);
         rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
         rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
     }
@@ -72,9 +81,10 @@ public final class Intake {
         }
         return switch (previews.open(name, kept.hash(), hints(Answers.NONE))) {
             case Opening.Opened(Preview first) -> received(name, kept, arrival, first);
+            case Opening.Parcelled _ -> parcelled(name, kept, arrival);
             case Opening.Refused(var problem) -> {
                 forgetUnlessHeld(kept.hash());
-                yield new Reception.Refused(problem);
+                yield new Reception.Refused(name, problem);
             }
         };
     }
@@ -83,18 +93,73 @@ public final class Intake {
         Optional<Remembered> remembered = database.read(() -> plans.find(first.header()));
         Answers answers = arrival.answers()
                 .over(remembered.map(r -> StoredPlan.read(r.plan()).answers()).orElse(Answers.NONE));
-        Preview preview = answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
+        Look look = answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
         String source =
                 arrival.source().or(() -> remembered.map(Remembered::source)).orElse(first.header());
-        ImportRun run = aRun(nameOf(name), kept, WaitingFiles.cut(source), arrival.by());
+        return waits(aRun(nameOf(name), kept, WaitingFiles.cut(source), arrival.by()), look, answers, first.header());
+    }
+
+    /// An archive of known documents, or one of them. The tables in it come in as files of their
+    /// own, for each has columns to look at.
+    private Reception parcelled(String name, FileKeeping.Kept kept, Arrival arrival) {
+        Look look = previews.get(name, kept.hash(), hints(arrival.answers()));
+        List<Reception> all = new ArrayList<>();
+        if (look instanceof Contents contents && !contents.kinds().isEmpty()) {
+            String source = WaitingFiles.cut(arrival.source().orElse(""));
+            all.add(waits(aRun(nameOf(name), kept, source, arrival.by()), look, arrival.answers(), PARCEL));
+        }
+        try (Parcel parcel = Parcel.open(ReadingSource.of(name, files.pathOf(kept.hash())))) {
+            for (ReadingSource file = parcel.next(); file != null; file = parcel.next()) {
+                if (ParcelFile.isTable(file, hints(Answers.NONE))) {
+                    all.add(receive(file, arrival));
+                }
+            }
+        }
+        forgetUnlessHeld(kept.hash());
+        return all.size() == 1 ? all.getFirst() : new Reception.Unpacked(all);
+    }
+
+    /// Takes several files at once. Documents of known formats go together as one run; tables and
+    /// archives come in each by itself.
+    public List<Reception> receive(List<ReadingSource> dropped, Arrival arrival) {
+        List<ReadingSource> documents = dropped.stream().filter(Bundle::takes).toList();
+        List<ReadingSource> single = new ArrayList<>(dropped);
+        List<Reception> receptions = new ArrayList<>();
+        if (documents.size() > 1) {
+            single.removeAll(documents);
+            Path bundle = Bundle.write(documents);
+            receptions.add(receive(ReadingSource.of(Bundle.name(documents), bundle), arrival));
+            remove(bundle);
+        }
+        single.forEach(file -> receptions.add(receive(file, arrival)));
+        return receptions.stream().flatMap(Reception::parts).toList();
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reception receive(ReadingSource file, Arrival arrival) {
+        try (InputStream bytes = file.open()) {
+            return receive(file.name(), bytes, arrival);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Reception waits(ImportRun run, Look look, Answers answers, String header) {
         Inside inside = new Inside(
-                first.header(), StoredPlan.of(preview, answers).text(), Checkpoint.START, rooms.dayOf(clock.instant()));
+                header, StoredPlan.of(look, answers).text(), Checkpoint.START, rooms.dayOf(clock.instant()));
         return database.write(() -> {
-            Optional<ImportRun> faster = desk.runs().holding(kept.hash());
+            Optional<ImportRun> faster = desk.runs().holding(run.file().hash());
             if (faster.isEmpty()) {
                 desk.runs().add(run, inside);
             }
-            return faster.map(this::again).orElse(new Reception.Received(run, preview));
+            return faster.map(this::again).orElse(new Reception.Received(run, look));
         });
     }
 
@@ -116,11 +181,19 @@ public final class Intake {
     /// The bytes are here already: they wait, they are on their way, or they came in.
     private Reception again(ImportRun run) {
         return switch (run.state()) {
-            case RECEIVED -> new Reception.Received(run, waiting.preview(run));
+            case RECEIVED -> new Reception.Received(run, waiting.look(run));
             case RUNNING -> new Reception.Unfinished(run);
             case DONE, UNDOING, UNDONE ->
                 new Reception.AlreadyReceived(run, run.times().received());
         };
+    }
+
+    /// Keeps which tax id is the shop's own; files that wait for it are looked at again.
+    public void own(String taxId) {
+        rooms.business().save(rooms.business().get().withTaxId(taxId));
+        runs().stream()
+                .filter(run -> run.state() == RunState.RECEIVED && waiting.asks(run))
+                .forEach(run -> waiting.choose(run, run.source(), Answers.NONE));
     }
 
     /// How waiting files are read.
@@ -145,7 +218,7 @@ public final class Intake {
             Inside inside = desk.runs().inside(run.id());
             StoredPlan stored = StoredPlan.read(inside.plan());
             if (stored.open()) {
-                return new Starting.Asks(waiting.preview(run).questions());
+                return new Starting.Asks(waiting.look(run).questions());
             }
             if (!despite && !run.checked()) {
                 return new Starting.StillTrying();
@@ -163,12 +236,14 @@ public final class Intake {
     private Starting started(ImportRun run, Inside inside, StoredPlan stored) {
         Instant now = clock.instant();
         RunId place = new RunId(rooms.ids().next());
-        desk.refused().clear(run.id());
+        desk.clear(run.id());
         desk.runs().start(run.id(), place, now, rooms.dayOf(now));
-        plans.remember(
-                inside.header(),
-                new Remembered(run.source(), stored.remembered().text()),
-                now);
+        if (stored.plan().isPresent()) {
+            plans.remember(
+                    inside.header(),
+                    new Remembered(run.source(), stored.remembered().text()),
+                    now);
+        }
         rooms.jobs().enqueue(RUN, String.valueOf(place.value()));
         return new Starting.Started(desk.get(place));
     }
@@ -221,7 +296,7 @@ public final class Intake {
     private Undoing undoing(ImportRun run) {
         return switch (run.state()) {
             case RECEIVED -> {
-                desk.refused().clear(run.id());
+                desk.clear(run.id());
                 desk.runs().remove(run.id());
                 yield new Undoing.ThrownAway(run);
             }
@@ -261,48 +336,9 @@ public final class Intake {
         return database.read(() -> desk.runs().newest(MOST_RUNS));
     }
 
-    /// Why rows were refused, the most frequent reason first, and what can be done about it.
-    public List<RefusedGroup> refusedGroups(ImportRun run) {
-        return database.read(() -> {
-            Plan plan = planOf(run.id());
-            return desk.refused().groups(run.id()).stream()
-                    .map(group -> run.state() == RunState.RECEIVED ? curable(run, group, plan.dates()) : group)
-                    .map(group -> group.in(plan.dialect()))
-                    .toList();
-        });
-    }
-
-    private RefusedGroup curable(ImportRun run, RefusedGroup group, DateOrder dates) {
-        List<String> given = desk.refused().given(run.id(), group.reason());
-        return group.with(Reason.of(group.reason())
-                .map(reason -> Curing.of(reason, given, dates))
-                .orElse(List.of()));
-    }
-
-    /// Every refused row in the order of the file.
-    public void eachRefused(RunId id, Consumer<RefusedLine> to) {
-        database.read(() -> {
-            Dialect dialect = planOf(id).dialect();
-            desk.refused().each(id, line -> to.accept(line.in(dialect)));
-            return true;
-        });
-    }
-
-    /// Writes the refused rows as a file to mend and drop again: the columns of the original, and
-    /// one more that says in words what is wrong.
-    /// @param words what is wrong with a row, where, and how to mend it
-    public void writeRefused(ImportRun run, Writer to, Function<RefusedLine, String> words) {
-        RefusedFile file = new RefusedFile(to, database.read(() -> planOf(run.id())));
-        eachRefused(run.id(), line -> file.add(line, words.apply(line)));
-    }
-
-    /// Whether the file of a run is a workbook.
-    public boolean isWorkbook(ImportRun run) {
-        return database.read(() -> planOf(run.id())).dialect().isWorkbook();
-    }
-
-    private Plan planOf(RunId id) {
-        return StoredPlan.read(desk.runs().inside(id).plan()).plan();
+    /// The rows and files that need the owner.
+    public RefusedRows refused() {
+        return refused;
     }
 
     private void forgetUnlessHeld(String hash) {

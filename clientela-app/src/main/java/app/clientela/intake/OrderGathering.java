@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a file row by row and puts the rows of one number together into documents, wherever they
 /// stand in it; a document comes where its rows end. Ask `next()` until it gives null.
-final class OrderGathering implements AutoCloseable {
-
-    private static final int LONGEST_NUMBER = 120;
+final class OrderGathering implements Gathering {
 
     private final ReadingSource source;
     private final Plan plan;
@@ -49,8 +47,8 @@ final class OrderGathering implements AutoCloseable {
     }
 
     /// The next document, refused row or skipped row; null at the end of the file.
-    @Nullable
-    Gathered next() {
+    @Override
+    public @Nullable Gathered next() {
         while (ready.isEmpty() && !ended) {
             ReadRow row = reader.next();
             if (row == null) {
@@ -83,8 +81,8 @@ final class OrderGathering implements AutoCloseable {
         return pass == 0 ? reader.rows() : rows;
     }
 
-    /// Bytes of the file read so far.
-    long position() {
+    @Override
+    public long position() {
         return reader.position();
     }
 
@@ -196,11 +194,7 @@ final class OrderGathering implements AutoCloseable {
             long key = keys.key(row);
             return "%016x-%d".formatted(key, seen.count(key));
         }
-        String number = row.number().get();
-        if (number.length() <= LONGEST_NUMBER) {
-            return number;
-        }
-        return number.substring(0, 100) + "%016x".formatted(RowKeys.hash(number, 0));
+        return OrderNumbers.fit(row.number().get());
     }
 
     private Optional<String> refundOf(ReadRow.SaleRow row) {

@@ -17,7 +17,8 @@ public record Preview(
         List<Notice> notices,
         List<List<String>> sample,
         String header,
-        long rows) {
+        long rows)
+        implements Look {
 
     public Preview {
         columns = List.copyOf(columns);

@@ -31,7 +31,7 @@ final class Previews {
                 return seen.get(look);
             }
         }
-        Opening opening = Reading.open(ReadingSource.of(name, files.pathOf(hash)), hints);
+        Opening opening = Openings.open(ReadingSource.of(name, files.pathOf(hash)), hints);
         synchronized (seen) {
             seen.put(look, opening);
         }
@@ -39,9 +39,10 @@ final class Previews {
     }
 
     /// What is seen of a file that could be opened before.
-    Preview get(String name, String hash, Hints hints) {
+    Look get(String name, String hash, Hints hints) {
         return switch (open(name, hash, hints)) {
             case Opening.Opened opened -> opened.preview();
+            case Opening.Parcelled parcelled -> parcelled.contents();
             case Opening.Refused refused ->
                 throw new IllegalStateException("a kept file cannot be read any more: "
                         + refused.problem().key());

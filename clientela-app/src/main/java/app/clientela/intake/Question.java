@@ -30,6 +30,8 @@ public record Question(Kind kind, Target target, int column, String title, List<
         /// Which column holds the day, and which the amount? Without a header: is this right?
         COLUMNS,
         DAY_COLUMN,
-        AMOUNT_COLUMN
+        AMOUNT_COLUMN,
+        /// Which of these tax ids is the shop's own?
+        OWN_TAX_ID
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The bytes of one file, which can be opened as often as needed and are the same each time.
 public final class ReadingSource {
@@ -36,6 +37,11 @@ public final class ReadingSource {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Bytes that somebody else can open, the same each time.
+    public static ReadingSource of(String name, long size, Supplier<InputStream> opener) {
+        return new ReadingSource(name, size, opener::get, Optional.empty());
     }
 
     public static ReadingSource of(String name, byte[] bytes) {

@@ -33,6 +33,7 @@ public enum Reason {
     DOCUMENT_UNSAFE(Kind.REFUSED),
     ENVELOPE_DAMAGED(Kind.REFUSED),
     DOCUMENT_TOO_LARGE(Kind.REFUSED),
+    ARCHIVE_TOO_DEEP(Kind.REFUSED),
     // Rows that are skipped without harm.
     REPEATED(Kind.SKIPPED),
     QUANTITY_ZERO(Kind.SKIPPED),
@@ -43,6 +44,7 @@ public enum Reason {
     LEFT_OUT(Kind.SKIPPED),
     // What other programs write beside sales.
     FILE_UNKNOWN(Kind.SKIPPED),
+    BY_ITSELF(Kind.SKIPPED),
     PDF_WITHOUT_DATA(Kind.SKIPPED),
     NOTIFICATION(Kind.SKIPPED),
     SELF_INVOICE(Kind.SKIPPED),
@@ -79,6 +81,10 @@ public enum Reason {
     FILE_SWOLLEN_WORKBOOK(Kind.FILE),
     FILE_OLD_WORKBOOK(Kind.FILE),
     FILE_OTHER_SPREADSHEET(Kind.FILE),
+    FILE_DAMAGED_ARCHIVE(Kind.FILE),
+    FILE_SWOLLEN_ARCHIVE(Kind.FILE),
+    FILE_NOTHING_KNOWN(Kind.FILE),
+    FILE_UNSAFE(Kind.FILE),
     FILE_ONE_COLUMN(Kind.FILE),
     FILE_TOO_WIDE(Kind.FILE);
 

@@ -1,14 +1,18 @@
 package app.clientela.intake;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A file of refused rows, to be mended in a spreadsheet and dropped again. No cell of it can run
 /// as a formula: the apostrophe that prevents it is taken off when the file comes back.
-final class RefusedFile {
+final class RefusedFile implements AutoCloseable {
 
     /// The title of the column that says what is wrong; the reader passes over it.
     static final String REASON = "clientela_reason";
@@ -20,10 +24,15 @@ final class RefusedFile {
     private final char delimiter;
     private final int width;
 
-    RefusedFile(Writer to, Plan plan) {
-        this.to = to;
-        this.delimiter = plan.dialect().delimiter();
-        List<String> titles = new ArrayList<>(plan.titles());
+    static RefusedFile of(Plan plan, OutputStream to) {
+        return new RefusedFile(plan.titles(), plan.dialect().delimiter(), to);
+    }
+
+    /// @param to left open by `close`, which only hands on what was written
+    RefusedFile(List<String> columns, char delimiter, OutputStream to) {
+        this.to = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        this.delimiter = delimiter;
+        List<String> titles = new ArrayList<>(columns);
         titles.removeIf(REASON::equals);
         this.width = titles.size();
         titles.add(REASON);
@@ -38,6 +47,15 @@ final class RefusedFile {
         }
         cells.add(words);
         write(cells);
+    }
+
+    @Override
+    public void close() {
+        try {
+            to.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(List<String> cells) {

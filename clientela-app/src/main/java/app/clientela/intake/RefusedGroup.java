@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The refused rows of a run that have one reason.
 /// @param example the first of them
@@ -11,8 +12,8 @@ public record RefusedGroup(String reason, long rows, RefusedLine example, List<C
         cures = List.copyOf(cures);
     }
 
-    RefusedGroup in(Dialect dialect) {
-        return new RefusedGroup(reason, rows, example.in(dialect), cures);
+    RefusedGroup at(UnaryOperator<RefusedLine> place) {
+        return new RefusedGroup(reason, rows, place.apply(example), cures);
     }
 
     RefusedGroup with(List<Cure> found) {

@@ -143,6 +143,9 @@ public final class Rehearsals {
         }
         RefusedStore kept = new RefusedStore(database);
         kept.clear(id);
+        ParcelStore parcels = new ParcelStore(database);
+        parcels.clear(id);
+        parcels.add(id, tried.database().read(() -> tried.parcels().all(id)));
         List<RefusedLine> lines = new ArrayList<>();
         tried.database().read(() -> {
             tried.refused().each(id, line -> {

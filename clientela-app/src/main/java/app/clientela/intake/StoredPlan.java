@@ -1,15 +1,18 @@
 package app.clientela.intake;
 
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How a run's file is read, and what was said about it, as it is kept: JSON.
+/// @param plan of a table; empty for files of known formats
 /// @param open true while a question is open
-record StoredPlan(Plan plan, Answers answers, boolean open) {
+record StoredPlan(Optional<Plan> plan, Answers answers, boolean open) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static StoredPlan of(Preview preview, Answers answers) {
-        return new StoredPlan(preview.plan(), answers, !preview.questions().isEmpty());
+    static StoredPlan of(Look look, Answers answers) {
+        Optional<Plan> plan = look instanceof Preview preview ? Optional.of(preview.plan()) : Optional.empty();
+        return new StoredPlan(plan, answers, !look.questions().isEmpty());
     }
 
     /// What holds for the next file of this header as well.

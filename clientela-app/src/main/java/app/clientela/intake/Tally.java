@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param anonymous sales without a customer
 /// @param skipped rows left out on purpose, by reason
 /// @param refused rows that need the owner, by reason
+/// @param files of a parcel, by format; none for a table
 /// @param months money by currency and month, in that order
 /// @param first the earliest day among what was read
 /// @param last the latest day among what was read
@@ -33,6 +34,7 @@ public record Tally(
         long anonymous,
         Map<String, Long> skipped,
         Map<String, Long> refused,
+        Map<String, Long> files,
         List<MonthTotal> months,
         Optional<LocalDate> first,
         Optional<LocalDate> last) {

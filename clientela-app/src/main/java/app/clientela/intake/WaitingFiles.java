@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import app.clientela.platform.db.Database;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ public final class WaitingFiles {
         this.hints = hints;
     }
 
-    /// What a file is and how its columns are read now.
-    public Preview preview(ImportRun run) {
+    /// What a file is and how it is read now.
+    public Look look(ImportRun run) {
         return previews.get(run.file().name(), run.file().hash(), hints.apply(answers(run)));
     }
 
@@ -63,10 +64,11 @@ public final class WaitingFiles {
 
     /// The column that cannot be read, as one to pass over.
     private Map<Integer, Target> columnOf(ImportRun run, Reason reason) {
-        Preview preview = preview(run);
+        List<String> titles =
+                look(run) instanceof Preview preview ? preview.plan().titles() : List.of();
         return database.read(() -> desk.refused().groups(run.id())).stream()
                 .filter(group -> group.reason().equals(reason.slug()))
-                .map(group -> preview.plan().titles().indexOf(group.example().column()))
+                .map(group -> titles.indexOf(group.example().column()))
                 .filter(column -> column >= 0)
                 .collect(Collectors.toMap(column -> column, _ -> Target.IGNORED));
     }
@@ -77,11 +79,11 @@ public final class WaitingFiles {
     }
 
     private ImportRun reread(ImportRun run, String source, Answers answers) {
-        Preview preview = previews.get(run.file().name(), run.file().hash(), hints.apply(answers));
-        String plan = StoredPlan.of(preview, answers).text();
+        Look look = previews.get(run.file().name(), run.file().hash(), hints.apply(answers));
+        String plan = StoredPlan.of(look, answers).text();
         return database.write(() -> {
             if (desk.runs().choose(run.id(), cut(source), plan)) {
-                desk.refused().clear(run.id());
+                desk.clear(run.id());
             }
             return desk.get(run.id());
         });

@@ -40,7 +40,7 @@ final class CuringTest {
     }
 
     private List<Cure> curesOf(Reason reason) {
-        return shop.intake.refusedGroups(run).stream()
+        return shop.intake.refused().groups(run).stream()
                 .filter(group -> group.reason().equals(reason.slug()))
                 .findFirst()
                 .orElseThrow()

@@ -2,7 +2,8 @@ package app.clientela.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,9 +69,9 @@ final class DropsTest {
     }
 
     private String refusedOf(ImportRun run) {
-        StringWriter file = new StringWriter();
-        shop.intake.writeRefused(run, file, line -> line.reason() + " " + line.given());
-        return file.toString();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        shop.intake.refused().write(run, file, line -> line.reason() + " " + line.given());
+        return file.toString(StandardCharsets.UTF_8);
     }
 
     @Test

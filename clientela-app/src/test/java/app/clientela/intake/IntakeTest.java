@@ -294,7 +294,7 @@ final class IntakeTest {
     void refusesANumberThatComesTwiceWithOtherContent() {
         ImportRun run = shop.letIn("orders.csv", SMALL + "3;2025-02-04;bruno@example.org;Bruno Levi;8,50\n");
         assertThat(run.tally().sales()).isEqualTo(3);
-        assertThat(shop.intake.refusedGroups(run))
+        assertThat(shop.intake.refused().groups(run))
                 .singleElement()
                 .satisfies(group -> assertThat(group.reason()).isEqualTo("number-conflict"));
     }

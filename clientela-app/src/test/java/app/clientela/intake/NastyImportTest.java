@@ -84,9 +84,9 @@ final class NastyImportTest {
             reception = shop.intake.receive(String.valueOf(file.getFileName()), bytes, Shopfloor.COMMAND);
         }
         return switch (reception) {
-            case Reception.Refused(var problem) -> problem.key();
+            case Reception.Refused(var _, var problem) -> problem.key();
             case Reception.Received(var run, var _) -> started(run, shop);
-            case Reception.Unfinished _, Reception.AlreadyReceived _ -> throw new AssertionError(file);
+            case Reception.Unfinished _, Reception.AlreadyReceived _, Reception.Unpacked _ -> throw new AssertionError(file);
         };
     }
 

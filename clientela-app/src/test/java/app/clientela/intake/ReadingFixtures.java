@@ -31,6 +31,7 @@ final class ReadingFixtures {
     static Preview preview(ReadingSource source, Hints hints) {
         return switch (Reading.open(source, hints)) {
             case Opening.Opened opened -> opened.preview();
+            case Opening.Parcelled parcelled -> throw new AssertionError(parcelled);
             case Opening.Refused refused -> throw new AssertionError(refused.problem());
         };
     }

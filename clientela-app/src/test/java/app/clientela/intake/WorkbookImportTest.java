@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.clientela.SharedData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,12 +131,12 @@ final class WorkbookImportTest {
         ImportRun waiting = ((Reception.Received) shop.drop("anno.xlsx", book.bytes())).run();
         ImportRun run = shop.tried(waiting);
 
-        assertThat(shop.intake.refusedGroups(run))
+        assertThat(shop.intake.refused().groups(run))
                 .extracting(group -> group.example().place("" + group.example().line()))
                 .containsExactlyInAnyOrder("2 (Gennaio)", "3 (Febbraio)");
-        StringWriter text = new StringWriter();
-        shop.intake.writeRefused(run, text, line -> line.sheet() + " " + line.line());
-        assertThat(text.toString().lines().skip(1))
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        shop.intake.refused().write(run, text, line -> line.part() + " " + line.line());
+        assertThat(text.toString(StandardCharsets.UTF_8).lines().skip(1))
                 .containsExactlyInAnyOrder("2025-01-03;\"Anna; Carla\";molto;Gennaio 2", "boh;'=1+1;20.5;Febbraio 3");
         assertThat(run.tally().sales()).isEqualTo(1);
         assertThat(shop.books()).isEmpty();

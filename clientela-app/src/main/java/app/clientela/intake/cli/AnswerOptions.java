@@ -37,10 +37,25 @@ final class AnswerOptions {
             description = "What a column is, counted from 1: 3=date, 5=total, 2=external-id …")
     private Map<Integer, Target> columns = new LinkedHashMap<>();
 
+    @Option(
+            names = "--own-tax-id",
+            paramLabel = "ID",
+            description = "Your own tax number: invoices with it as the seller are sales, as the buyer purchases.")
+    private Optional<String> ownTaxId = Optional.empty();
+
+    @Option(names = "--all-issued", description = "Takes every invoice for a sale, whoever its seller is.")
+    private boolean allIssued;
+
+    /// The shop's own tax id, where it is said.
+    Optional<String> ownTaxId() {
+        return ownTaxId;
+    }
+
     Answers answers() {
         Map<Integer, Target> targets = new HashMap<>();
         columns.forEach((place, target) -> targets.put(place - 1, target));
-        return new Answers(targets, dates, decimals, Optional.empty());
+        Answers answers = new Answers(targets, dates, decimals, Optional.empty());
+        return allIssued ? answers.withAllIssued() : answers;
     }
 
     private static <E extends Enum<E>> E named(Class<E> kind, String word) {

@@ -1,15 +1,16 @@
 package app.clientela.intake.cli;
 
+import app.clientela.intake.Answers;
 import app.clientela.intake.Arrival;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.OpenShop;
+import app.clientela.intake.ReadingSource;
 import app.clientela.intake.Reception;
 import app.clientela.intake.Starting;
 import app.clientela.intake.Tally;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.texts.Texts;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
             "",
             "  clientela import orders.csv --data ~/my-shop --dry-run",
             "  clientela import orders.csv --data ~/my-shop --currency EUR --zone Europe/Rome --language it",
+            "  clientela import ~/invoices --data ~/my-shop --own-tax-id IT01234567897",
             "",
             "Rows that cannot be taken are counted and listed; the others come in.",
             "An import that was cut off goes on where it stood: give the same command again."
@@ -43,8 +46,11 @@ public final class ImportCommand implements Callable<Integer> {
 
     private final Function<DataFolder, OpenShop> opening;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tables of orders, xlsx or any dialect of CSV.")
-    private List<Path> files = List.of();
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files, folders and archives: tables of orders, e-invoices, exports of shops and payments …")
+    private List<Path> paths = List.of();
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the shop's data.")
     private Path data = Path.of("");
@@ -100,8 +106,8 @@ public final class ImportCommand implements Callable<Integer> {
 
     private Optional<String> wrongUsage() {
         Texts texts = Words.texts(shopOptions.asked(), Optional.empty());
-        return files.stream()
-                .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
+        return paths.stream()
+                .filter(file -> !Files.isReadable(file))
                 .findFirst()
                 .map(file -> texts.text("intake.cli.noFile", file));
     }
@@ -110,13 +116,14 @@ public final class ImportCommand implements Callable<Integer> {
         if (!shop.business().isOpen()) {
             shop.business().open(shopOptions.shop(data));
         }
+        answers.ownTaxId().ifPresent(shop.intake()::own);
         PrintWriter err = own.commandLine().getErr();
         PrintWriter out = own.commandLine().getOut();
         Texts texts = Words.texts(shopOptions.asked(), shop.business().find());
         ImportReport report = new ImportReport();
         int worst = Exit.DONE;
-        for (Path file : files) {
-            worst = worse(worst, letIn(file, shop, report, new Telling(texts, err)));
+        for (Reception reception : shop.intake().receive(files(), arrival(shop, new Telling(texts, err)))) {
+            worst = worse(worst, letIn(reception, shop, report, new Telling(texts, err)));
         }
         if (!noJobs && !dryRun) {
             shop.jobs().runWaiting();
@@ -129,12 +136,36 @@ public final class ImportCommand implements Callable<Integer> {
         return worst;
     }
 
+    /// The files themselves, and those in folders.
+    private List<ReadingSource> files() {
+        return paths.stream().flatMap(ImportCommand::filesIn).map(ReadingSource::of).toList();
+    }
+
+    private static Stream<Path> filesIn(Path path) {
+        try (Stream<Path> below = Files.walk(path)) {
+            return below.filter(Files::isRegularFile).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A trial that does not know the own tax id counts every invoice as issued, and says so.
+    private Arrival arrival(OpenShop shop, Telling telling) {
+        boolean unknown = shop.business().get().taxId().isEmpty();
+        Answers said = answers.answers();
+        if (dryRun && unknown && !said.allIssued()) {
+            said = said.withAllIssued();
+            telling.allIssued();
+        }
+        return new Arrival(Optional.empty(), Optional.ofNullable(source), said);
+    }
+
     private static int worse(int one, int other) {
         return one == Exit.QUESTION || other == Exit.QUESTION ? Exit.QUESTION : Math.max(one, other);
     }
 
-    private int letIn(Path file, OpenShop shop, ImportReport report, Telling telling) {
-        return switch (receive(file, shop)) {
+    private static int letIn(Reception reception, OpenShop shop, ImportReport report, Telling telling) {
+        return switch (reception) {
             case Reception.Received received -> {
                 telling.sheets(received);
                 yield start(received.run(), shop, report, telling);
@@ -146,23 +177,15 @@ public final class ImportCommand implements Callable<Integer> {
                 yield Exit.DONE;
             }
             case Reception.Refused refused -> {
-                report.unreadable(String.valueOf(file.getFileName()), refused.problem());
-                telling.unreadable(file, refused.problem());
+                report.unreadable(refused.file(), refused.problem());
+                telling.unreadable(refused.file(), refused.problem());
                 yield Exit.UNREADABLE;
             }
+            case Reception.Unpacked unpacked ->
+                unpacked.files().stream()
+                        .mapToInt(part -> letIn(part, shop, report, telling))
+                        .reduce(Exit.DONE, ImportCommand::worse);
         };
-    }
-
-    private Reception receive(Path file, OpenShop shop) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return shop.intake()
-                    .receive(
-                            String.valueOf(file.getFileName()),
-                            bytes,
-                            new Arrival(Optional.empty(), Optional.ofNullable(source), answers.answers()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static int start(ImportRun waiting, OpenShop shop, ImportReport report, Telling telling) {

@@ -63,9 +63,7 @@ final class ImportReport {
                     .forEach(run -> json.writeString(run.publicId().value()));
             json.writeEndArray();
             json.writeObjectPropertyStart("formats");
-            long workbooks = runs.stream().filter(intake::isWorkbook).count();
-            writeFormat(json, "csv", runs.size() - workbooks);
-            writeFormat(json, "xlsx", workbooks);
+            formats(intake).forEach(json::writeNumberProperty);
             json.writeEndObject();
             writeCounts(json);
             json.writePOJOProperty("skipped", skipped);
@@ -77,10 +75,18 @@ final class ImportReport {
         out.flush();
     }
 
-    private static void writeFormat(JsonGenerator json, String format, long files) {
-        if (files > 0) {
-            json.writeNumberProperty(format, files);
+    /// How many files there were of each format that is known.
+    private Map<String, Long> formats(Intake intake) {
+        Map<String, Long> formats = new TreeMap<>();
+        for (ImportRun run : runs) {
+            if (intake.refused().isArchive(run)) {
+                run.tally().files().forEach((format, files) -> formats.merge(format, files, Long::sum));
+            } else {
+                formats.merge(intake.refused().isWorkbook(run) ? "xlsx" : "csv", 1L, Long::sum);
+            }
         }
+        formats.remove("");
+        return formats;
     }
 
     private void writeCounts(JsonGenerator json) {
@@ -108,19 +114,24 @@ final class ImportReport {
             json.writeEndObject();
         });
         for (ImportRun run : runs) {
-            intake.eachRefused(run.id(), line -> writeError(json, run, line));
+            boolean parcel = intake.refused().isArchive(run);
+            intake.refused().each(run.id(), line -> writeError(json, run, line, parcel));
         }
         json.writeEndArray();
     }
 
-    private static void writeError(JsonGenerator json, ImportRun run, RefusedLine line) {
+    private static void writeError(JsonGenerator json, ImportRun run, RefusedLine line, boolean parcel) {
         json.writeStartObject();
-        json.writeStringProperty("file", run.file().name());
-        if (!line.sheet().isEmpty()) {
-            json.writeStringProperty("sheet", line.sheet());
+        json.writeStringProperty("file", parcel ? line.part() : run.file().name());
+        if (!parcel && !line.part().isEmpty()) {
+            json.writeStringProperty("sheet", line.part());
         }
-        json.writeNumberProperty("line", line.line());
-        json.writeStringProperty("column", line.column());
+        if (line.line() > 0) {
+            json.writeNumberProperty("line", line.line());
+            json.writeStringProperty("column", line.column());
+        } else {
+            json.writeStringProperty("element", line.column());
+        }
         json.writeStringProperty("value", line.given());
         json.writeStringProperty("reason", line.reason());
         json.writeEndObject();

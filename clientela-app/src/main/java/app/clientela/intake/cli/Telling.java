@@ -3,6 +3,7 @@ package app.clientela.intake.cli;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.Intake;
 import app.clientela.intake.Notice;
+import app.clientela.intake.Preview;
 import app.clientela.intake.Question;
 import app.clientela.intake.Reception;
 import app.clientela.intake.RefusedGroup;
@@ -12,7 +13,6 @@ import app.clientela.kernel.Problem;
 import app.clientela.platform.texts.Texts;
 import app.clientela.platform.web.Formats;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -44,11 +44,16 @@ final class Telling {
                 formats.day(run.times().received().atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
-    void unreadable(Path file, Problem problem) {
+    void unreadable(String file, Problem problem) {
         line(
                 "intake.cli.unreadable",
-                file.getFileName(),
+                file,
                 texts.text(problem.key(), problem.arguments().toArray()));
+    }
+
+    /// Says that nobody told which invoices are the shop's own.
+    void allIssued() {
+        line("intake.cli.allIssued");
     }
 
     /// What must be said first.
@@ -64,7 +69,8 @@ final class Telling {
 
     /// Which sheets of a workbook are read, where it has several.
     void sheets(Reception.Received received) {
-        received.preview().notices().stream()
+        List<Notice> notices = received.look() instanceof Preview preview ? preview.notices() : List.of();
+        notices.stream()
                 .filter(Notice::isAboutSheets)
                 .map(Notice::problem)
                 .map(said -> texts.text(said.key(), said.arguments().toArray()))
@@ -91,7 +97,7 @@ final class Telling {
                     formats.money(new Money(total.gross(), currency)),
                     formats.money(new Money(total.refunded(), currency)));
         }
-        for (RefusedGroup group : intake.refusedGroups(run)) {
+        for (RefusedGroup group : intake.refused().groups(run)) {
             line(
                     "intake.cli.refused",
                     group.rows(),

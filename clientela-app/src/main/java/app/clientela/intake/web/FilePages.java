@@ -5,6 +5,7 @@ import app.clientela.business.Person;
 import app.clientela.intake.Arrival;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.Intake;
+import app.clientela.intake.ReadingSource;
 import app.clientela.intake.Reception;
 import app.clientela.intake.RunState;
 import app.clientela.intake.Undoing;
@@ -12,7 +13,6 @@ import app.clientela.platform.web.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +46,17 @@ record FilePages(Intake intake, Audit audit) {
             @AuthenticationPrincipal Person reader,
             HttpServletResponse response,
             Model model) {
-        List<FilesView.Refusal> refused = new ArrayList<>();
+        List<Reception.Refused> refused = new ArrayList<>();
         List<String> next = new ArrayList<>();
-        for (MultipartFile file : files) {
-            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            switch (receive(name, file, reader)) {
+        List<ReadingSource> dropped = files.stream().map(FilePages::source).toList();
+        for (Reception reception : intake.receive(dropped, Arrival.of(reader.id()))) {
+            switch (reception) {
                 case Reception.Received received -> next.add(FilesView.address(received.run()));
                 case Reception.Unfinished unfinished -> next.add(FilesView.address(unfinished.run()) + "/done");
                 case Reception.AlreadyReceived already ->
                     next.add(FilesView.address(already.run()) + "/done?again=true");
-                case Reception.Refused no -> refused.add(new FilesView.Refusal(name, no.problem()));
+                case Reception.Refused no -> refused.add(no);
+                case Reception.Unpacked _ -> next.add("/import");
             }
         }
         if (!refused.isEmpty()) {
@@ -65,15 +66,18 @@ record FilePages(Intake intake, Audit audit) {
         return "redirect:" + (next.size() == 1 ? next.getFirst() : "/import");
     }
 
-    private Reception receive(String name, MultipartFile file, Person reader) {
-        try (InputStream bytes = file.getInputStream()) {
-            return intake.receive(name, bytes, Arrival.of(reader.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ReadingSource source(MultipartFile file) {
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        return ReadingSource.of(name, file.getSize(), () -> {
+            try {
+                return file.getInputStream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
-    private String show(List<FilesView.Refusal> refused, Person reader, Model model) {
+    private String show(List<Reception.Refused> refused, Person reader, Model model) {
         List<ImportRun> runs = intake.runs();
         Set<ImportRun> asking = runs.stream()
                 .filter(run ->

@@ -1,9 +1,11 @@
 package app.clientela.intake.web;
 
 import app.clientela.business.Person;
+import app.clientela.intake.Contents;
 import app.clientela.intake.Cure;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.Intake;
+import app.clientela.intake.Look;
 import app.clientela.intake.Preview;
 import app.clientela.intake.Reason;
 import app.clientela.intake.RefusedLine;
@@ -14,9 +16,7 @@ import app.clientela.platform.web.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 record RunPages(Intake intake, Clock clock) {
 
+    private static final int LONGEST_TAX_ID = 20;
+
     @GetMapping("/import/{id}")
     String columns(@PathVariable String id, Model model) {
         ImportRun run = Runs.of(id, intake);
@@ -39,9 +41,18 @@ record RunPages(Intake intake, Clock clock) {
             return "redirect:" + FilesView.address(run) + "/done";
         }
         intake.rehearsals().begin(run);
-        Preview preview = intake.waiting().preview(run);
-        model.addAttribute("view", new ColumnsView(run, preview, outlook(run, preview)));
-        return "intake/web/columns";
+        Look look = intake.waiting().look(run);
+        OutlookView outlook = outlook(run, look);
+        return switch (look) {
+            case Preview preview -> {
+                model.addAttribute("view", new ColumnsView(run, preview, outlook));
+                yield "intake/web/columns";
+            }
+            case Contents contents -> {
+                model.addAttribute("view", new ContentsView(run, contents, outlook));
+                yield "intake/web/contents";
+            }
+        };
     }
 
     @PostMapping("/import/{id}/columns")
@@ -49,6 +60,16 @@ record RunPages(Intake intake, Clock clock) {
         ImportRun run = Runs.of(id, intake);
         MappingForm form = new MappingForm(fields);
         intake.waiting().choose(run, form.source().orElse(run.source()), form.answers());
+        return "redirect:" + FilesView.address(run);
+    }
+
+    /// Says which tax id is the shop's own.
+    @PostMapping("/import/{id}/own")
+    String own(@PathVariable String id, @RequestParam String taxId) {
+        ImportRun run = Runs.of(id, intake);
+        if (!taxId.isBlank() && taxId.strip().length() <= LONGEST_TAX_ID) {
+            intake.own(taxId.strip());
+        }
         return "redirect:" + FilesView.address(run);
     }
 
@@ -69,17 +90,17 @@ record RunPages(Intake intake, Clock clock) {
     @GetMapping("/import/{id}/outlook")
     String outlook(@PathVariable String id, Model model) {
         ImportRun run = Runs.of(id, intake);
-        model.addAttribute("view", outlook(run, intake.waiting().preview(run)));
+        model.addAttribute("view", outlook(run, intake.waiting().look(run)));
         return "intake/web/outlook";
     }
 
-    private OutlookView outlook(ImportRun run, Preview preview) {
-        boolean asking = !preview.questions().isEmpty();
+    private OutlookView outlook(ImportRun run, Look look) {
+        boolean asking = !look.questions().isEmpty();
         Optional<ImportRun> trial =
                 run.checked() || asking ? Optional.empty() : intake.rehearsals().soFar(run.id());
         ImportRun shown = trial.orElse(run);
         return new OutlookView(
-                shown, trial.isPresent(), asking, intake.waiting().answers(run).isCured(), intake.refusedGroups(run));
+                shown, trial.isPresent(), asking, intake.waiting().answers(run).isCured(), intake.refused().groups(run));
     }
 
     @PostMapping("/import/{id}/start")
@@ -125,19 +146,21 @@ record RunPages(Intake intake, Clock clock) {
     }
 
     private DoneView done(ImportRun run, boolean again, Person reader) {
-        return new DoneView(run, intake.refusedGroups(run), again, reader.isOwner(), clock.instant());
+        return new DoneView(run, intake.refused().groups(run), again, reader.isOwner(), clock.instant());
     }
 
     /// The refused rows, to mend in a spreadsheet and drop again.
-    @GetMapping("/import/{id}/refused.csv")
+    @GetMapping("/import/{id}/refused")
     void refused(@PathVariable String id, @AuthenticationPrincipal Person reader, HttpServletResponse response)
             throws IOException {
         ImportRun run = Runs.of(id, intake);
         Texts texts = Texts.in(reader.language());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"clientela-rows.csv\"");
-        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            intake.writeRefused(run, out, line -> words(line, texts));
+        boolean archive = intake.refused().isArchive(run);
+        response.setContentType(archive ? "application/zip" : "text/csv;charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"clientela-rows." + (archive ? "zip\"" : "csv\""));
+        try (OutputStream out = response.getOutputStream()) {
+            intake.refused().write(run, out, line -> words(line, texts));
         }
     }
 

@@ -8,17 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of a workbook as packed in its file. What a part unpacks to is known and bounded
-/// before it is read, and a part that unpacks to more than it says is refused.
-final class BookZip implements AutoCloseable {
+/// The files packed in one: parts of a workbook, entries of an archive. What one unpacks to is known
+/// and bounded before it is read, and one that unpacks to more than it says is refused.
+final class PackedFiles implements AutoCloseable {
 
-    private static final int MOST_ENTRIES = 5000;
+    private static final int MOST_ENTRIES = 200_000;
     private static final long LARGEST_PART = 4L << 30;
 
     /// A part may unpack to so many times its size, except where it is small.
@@ -29,17 +30,17 @@ final class BookZip implements AutoCloseable {
     private final ZipFile zip;
     private final @Nullable Path copy;
 
-    private BookZip(ZipFile zip, @Nullable Path copy) {
+    private PackedFiles(ZipFile zip, @Nullable Path copy) {
         this.zip = zip;
         this.copy = copy;
     }
 
-    static BookZip open(ReadingSource source) {
+    static PackedFiles open(ReadingSource source) {
         Optional<Path> own = source.path();
         return own.isPresent() ? open(own.get(), null) : openCopy(copyOf(source));
     }
 
-    private static BookZip openCopy(Path copy) {
+    private static PackedFiles openCopy(Path copy) {
         try {
             return open(copy, copy);
         } catch (BookFault fault) {
@@ -48,9 +49,9 @@ final class BookZip implements AutoCloseable {
         }
     }
 
-    private static BookZip open(Path file, @Nullable Path copy) {
+    private static PackedFiles open(Path file, @Nullable Path copy) {
         try {
-            BookZip zip = new BookZip(new ZipFile(file.toFile()), copy);
+            PackedFiles zip = new PackedFiles(new ZipFile(file.toFile()), copy);
             if (zip.zip.size() > MOST_ENTRIES) {
                 zip.close();
                 throw BookFault.swollen("too many entries");
@@ -72,6 +73,26 @@ final class BookZip implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// The names of the files in it, in their order, without folders.
+    List<String> names() {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .toList();
+    }
+
+    /// How many bytes a file takes packed.
+    long packed(String name) {
+        ZipEntry entry = zip.getEntry(name);
+        return entry == null ? 0 : Math.max(0, entry.getCompressedSize());
+    }
+
+    /// One file of it, read anew each time it is opened.
+    /// @param shown its name for people
+    ReadingSource source(String name, String shown) {
+        return ReadingSource.of(shown, size(name), () -> get(name));
     }
 
     boolean has(String name) {

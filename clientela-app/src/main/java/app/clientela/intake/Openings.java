@@ -1,0 +1,109 @@
+package app.clientela.intake;
+
+import app.clientela.intake.Contents.Kind;
+import app.clientela.intake.Contents.OftenNamed;
+import app.clientela.kernel.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// First look at any file: by its content it is an archive, a document of a known format, or a
+/// table; else it is refused.
+final class Openings {
+
+    /// So many files of an archive are looked at before its owner sees something.
+    private static final int LOOKED_AT = 200;
+
+    /// So many parties are offered as the shop's own.
+    private static final int OFFERED = 3;
+
+    private final Hints hints;
+    private final Map<Format, Long> kinds = new LinkedHashMap<>();
+    private final Map<String, OftenNamed> parties = new LinkedHashMap<>();
+    private final List<Told.Refused> refused = new ArrayList<>();
+    private boolean tables;
+    private long good;
+    private long looked;
+
+    private Openings(Hints hints) {
+        this.hints = hints;
+    }
+
+    static Opening open(ReadingSource source, Hints hints) {
+        try {
+            boolean known = FileKinds.isArchive(source) || Formats.of(source).isPresent();
+            return known ? new Openings(hints).parcel(source) : Reading.open(source, hints);
+        } catch (BookFault fault) {
+            return new Opening.Refused(fault.ofArchive());
+        }
+    }
+
+    private Opening parcel(ReadingSource source) {
+        try (Parcel parcel = Parcel.open(source)) {
+            @Nullable ReadingSource file = parcel.next();
+            while (file != null && looked < LOOKED_AT) {
+                look(file);
+                file = parcel.next();
+            }
+        }
+        if (good == 0 && !tables) {
+            return new Opening.Refused(whyNothing());
+        }
+        return new Opening.Parcelled(new Contents(kinds(), Parcel.count(source), looked, asked()));
+    }
+
+    private Problem whyNothing() {
+        return refused.stream()
+                .findFirst()
+                .map(first -> first.reason().problem("", first.given()))
+                .orElseGet(() -> Reason.FILE_NOTHING_KNOWN.problem(""));
+    }
+
+    private void look(ReadingSource file) {
+        looked++;
+        ParcelFile opened = ParcelFile.open(file, hints);
+        try (Telling telling = opened.telling()) {
+            opened.format().ifPresent(format -> kinds.merge(format, 1L, Long::sum));
+            Told told = telling.next();
+            tables |= told instanceof Told.Passed(var _, Reason reason) && reason == Reason.BY_ITSELF;
+            good += opened.format().isPresent() && !(told instanceof Told.Refused) ? 1 : 0;
+            if (told instanceof Told.Refused bad) {
+                refused.add(bad);
+            }
+            if (told instanceof Told.Document document) {
+                document.seller().ifPresent(this::count);
+                document.seller().ifPresent(_ -> count(document.buyer()));
+            }
+        }
+    }
+
+    private void count(Party party) {
+        party.taxId()
+                .ifPresent(id -> parties.merge(
+                        id,
+                        new OftenNamed(id, party.name().orElse(""), 1),
+                        (before, _) -> new OftenNamed(id, before.name(), before.documents() + 1)));
+    }
+
+    private List<Kind> kinds() {
+        return kinds.entrySet().stream()
+                .sorted(Map.Entry.<Format, Long>comparingByValue().reversed())
+                .map(kind -> new Kind(kind.getKey().title(), kind.getKey().subject(), kind.getValue()))
+                .toList();
+    }
+
+    /// Which party is ours is asked once; then the shop's settings say it.
+    private List<OftenNamed> asked() {
+        if (!hints.own().isEmpty() || hints.answers().allIssued()) {
+            return List.of();
+        }
+        return parties.values().stream()
+                .sorted(Comparator.comparingLong(OftenNamed::documents).reversed().thenComparing(OftenNamed::taxId))
+                .limit(OFFERED)
+                .toList();
+    }
+}
