@@ -27,7 +27,7 @@ final class ImportPagesTest {
         ServedHouse.house().intake().carryOn(run.id(), _ -> {});
 
         String file = ServedHouse.signedIn(ServedHouse.PAOLO)
-                .get("/import/" + run.publicId().value() + "/refused.csv")
+                .get("/import/" + run.publicId().value() + "/refused")
                 .body();
 
         assertThat(file.lines())

@@ -92,6 +92,7 @@ final class RoutesTest {
                 new Door("POST /import", Who.SIGNED_IN),
                 new Door("GET /import/{id}", Who.SIGNED_IN),
                 new Door("POST /import/{id}/columns", Who.SIGNED_IN),
+                new Door("POST /import/{id}/own", Who.SIGNED_IN),
                 new Door("POST /import/{id}/cure", Who.SIGNED_IN),
                 new Door("POST /import/{id}/uncure", Who.SIGNED_IN),
                 new Door("GET /import/{id}/outlook", Who.SIGNED_IN),
@@ -99,7 +100,7 @@ final class RoutesTest {
                 new Door("GET /import/{id}/rows", Who.SIGNED_IN),
                 new Door("GET /import/{id}/done", Who.SIGNED_IN),
                 new Door("GET /import/{id}/progress", Who.SIGNED_IN),
-                new Door("GET /import/{id}/refused.csv", Who.SIGNED_IN),
+                new Door("GET /import/{id}/refused", Who.SIGNED_IN),
                 new Door("POST /import/{id}/undo", Who.OWNER));
     }
 

@@ -56,8 +56,7 @@ public record Shop(
         return with(by.name(), by.trade(), by.language(), margin, taxId);
     }
 
-    private Shop with(
-            String name, Trade trade, Locale language, Optional<Percent> margin, Optional<String> taxId) {
+    private Shop with(String name, Trade trade, Locale language, Optional<Percent> margin, Optional<String> taxId) {
         return new Shop(
                 name,
                 trade,

@@ -73,7 +73,8 @@ public final class DemoFilling implements Job {
             case Reception.Received received -> Optional.of(begin(received.run()));
             case Reception.Unfinished(ImportRun run) -> Optional.of(finish(run));
             case Reception.AlreadyReceived _ -> Optional.empty();
-            case Reception.Refused(var name, var problem) -> throw new IllegalStateException(name + ": " + problem.key());
+            case Reception.Refused(var name, var problem) ->
+                throw new IllegalStateException(name + ": " + problem.key());
             case Reception.Unpacked _ -> throw new IllegalStateException(file.name() + " is an archive");
         };
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 /// @param money how the amount is found
 /// @param cures what is done to rows that would be refused; for this file alone
 /// @param leftOut reasons whose rows stay out, knowingly; for this file alone
-/// @param allIssued true where every invoice is the shop's own, whoever its seller is; for this file
-///     alone
+/// @param allIssued true where every invoice is the shop's own, whoever its seller is; for this
+///     file alone
 public record Answers(
         Map<Integer, Target> targets,
         Optional<DateOrder> dates,

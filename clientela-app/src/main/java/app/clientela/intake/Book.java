@@ -11,6 +11,8 @@ import java.util.function.Function;
 /// A workbook (ECMA-376, SpreadsheetML) that is open for reading.
 final class Book implements AutoCloseable {
 
+    private static final int MOST_PARTS = 5000;
+
     static final String CONTENTS = "xl/workbook.xml";
 
     private final PackedFiles zip;
@@ -65,6 +67,9 @@ final class Book implements AutoCloseable {
     static Book open(ReadingSource source) {
         PackedFiles zip = PackedFiles.open(source);
         try {
+            if (zip.count() > MOST_PARTS) {
+                throw BookFault.swollen("too many parts");
+            }
             return new Book(zip);
         } catch (BookFault fault) {
             zip.close();

@@ -2,8 +2,8 @@ package app.clientela.intake;
 
 import app.clientela.kernel.Problem;
 
-/// A workbook or an archive cannot be read, wherever in it that turned out. Whoever reads it makes a
-/// refusal of it.
+/// A workbook or an archive cannot be read, wherever in it that turned out. Whoever reads it makes
+/// a refusal of it.
 final class BookFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -20,7 +20,11 @@ public record Contents(List<Kind> kinds, long files, long looked, List<OftenName
 
     /// A party of documents.
     /// @param documents how many name it
-    public record OftenNamed(String taxId, String name, long documents) {}
+    public record OftenNamed(String taxId, String name, long documents) {
+        OftenNamed and(OftenNamed more) {
+            return new OftenNamed(taxId, name, documents + more.documents);
+        }
+    }
 
     @Override
     public List<Question> questions() {

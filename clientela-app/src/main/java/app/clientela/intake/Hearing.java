@@ -58,9 +58,8 @@ final class Hearing {
             return new SkippedRow(line, Reason.SELF_INVOICE);
         }
         if (!issued && !received) {
-            String seller = document.seller().get().taxId().orElse("");
-            return refused(
-                    new Told.Refused(document.place(), Reason.NOT_YOURS, seller, List.of()), line);
+            String seller = document.seller().get().taxId();
+            return refused(new Told.Refused(document.place(), Reason.NOT_YOURS, seller, List.of()), line);
         }
         return issued ? order(document, line) : new Heard(line, source, document);
     }
@@ -98,13 +97,17 @@ final class Hearing {
     static Identity identity(Party party, String source) {
         return new Identity(
                 source,
-                party.externalId(),
-                party.name(),
-                party.email(),
-                party.phone(),
-                party.taxId(),
-                party.place(),
-                party.country(),
+                said(party.externalId()),
+                said(party.name()),
+                said(party.email()),
+                said(party.phone()),
+                said(party.taxId()),
+                said(party.place()),
+                said(party.country()),
                 true);
+    }
+
+    private static Optional<String> said(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

@@ -12,7 +12,6 @@ import app.clientela.platform.db.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Files in: keeps their bytes, says what they are, lets their rows in chunk by chunk, and takes
 /// them out again. A run that a crash cut off goes on where it stood.
@@ -152,8 +150,8 @@ public final class Intake {
     }
 
     private Reception waits(ImportRun run, Look look, Answers answers, String header) {
-        Inside inside = new Inside(
-                header, StoredPlan.of(look, answers).text(), Checkpoint.START, rooms.dayOf(clock.instant()));
+        Inside inside =
+                new Inside(header, StoredPlan.of(look, answers).text(), Checkpoint.START, rooms.dayOf(clock.instant()));
         return database.write(() -> {
             Optional<ImportRun> faster = desk.runs().holding(run.file().hash());
             if (faster.isEmpty()) {

@@ -17,7 +17,13 @@ public record IntakeNeighbours(Ids ids, Business business, Audit audit, Customer
     /// What the shop knows before a file is opened.
     Hints hints(LocalDate today, Answers answers) {
         Shop shop = business.get();
-        return new Hints(shop.zone(), today, Optional.of(shop.currency()), shop.vat(), answers, OwnTaxIds.of(shop.taxId().orElse("")));
+        return new Hints(
+                shop.zone(),
+                today,
+                Optional.of(shop.currency()),
+                shop.vat(),
+                answers,
+                OwnTaxIds.of(shop.taxId().orElse("")));
     }
 
     /// The shop's day at that moment.

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// First look at any file: by its content it is an archive, a document of a known format, or a
@@ -82,11 +81,10 @@ final class Openings {
     }
 
     private void count(Party party) {
-        party.taxId()
-                .ifPresent(id -> parties.merge(
-                        id,
-                        new OftenNamed(id, party.name().orElse(""), 1),
-                        (before, _) -> new OftenNamed(id, before.name(), before.documents() + 1)));
+        if (!party.taxId().isEmpty()) {
+            OftenNamed once = new OftenNamed(party.taxId(), party.name(), 1);
+            parties.merge(party.taxId(), once, OftenNamed::and);
+        }
     }
 
     private List<Kind> kinds() {
@@ -102,7 +100,9 @@ final class Openings {
             return List.of();
         }
         return parties.values().stream()
-                .sorted(Comparator.comparingLong(OftenNamed::documents).reversed().thenComparing(OftenNamed::taxId))
+                .sorted(Comparator.comparingLong(OftenNamed::documents)
+                        .reversed()
+                        .thenComparing(OftenNamed::taxId))
                 .limit(OFFERED)
                 .toList();
     }

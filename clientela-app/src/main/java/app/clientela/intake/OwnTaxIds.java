@@ -20,8 +20,10 @@ public record OwnTaxIds(Set<String> ids) {
     /// @param written one or several, parted by commas, semicolons or blanks between them
     public static OwnTaxIds of(String written) {
         List<String> parts = Arrays.asList(written.split("[,;]", -1));
-        return new OwnTaxIds(
-                parts.stream().map(OwnTaxIds::bare).filter(Predicate.not(String::isEmpty)).collect(Collectors.toSet()));
+        return new OwnTaxIds(parts.stream()
+                .map(OwnTaxIds::bare)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toSet()));
     }
 
     public boolean isEmpty() {
@@ -30,7 +32,7 @@ public record OwnTaxIds(Set<String> ids) {
 
     /// Whether this party is the shop.
     boolean names(Party party) {
-        return party.taxId().map(OwnTaxIds::bare).filter(ids::contains).isPresent();
+        return ids.contains(bare(party.taxId()));
     }
 
     /// `IT 0123.456.789-01` and `01234567901` are the same number.

@@ -15,8 +15,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// The files packed in one: parts of a workbook, entries of an archive. What one unpacks to is known
-/// and bounded before it is read, and one that unpacks to more than it says is refused.
+/// The files packed in one: parts of a workbook, entries of an archive. What one unpacks to is
+/// known and bounded before it is read, and one that unpacks to more than it says is refused.
 final class PackedFiles implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 200_000;
@@ -73,6 +73,11 @@ final class PackedFiles implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// How many files and folders there are.
+    int count() {
+        return zip.size();
     }
 
     /// The names of the files in it, in their order, without folders.

@@ -29,11 +29,7 @@ final class ParcelStore {
                 database,
                 database.sql()
                         .insertInto(
-                                IMPORT_FILE,
-                                IMPORT_FILE.RUN_ID,
-                                IMPORT_FILE.FILE,
-                                IMPORT_FILE.NAME,
-                                IMPORT_FILE.FORMAT)
+                                IMPORT_FILE, IMPORT_FILE.RUN_ID, IMPORT_FILE.FILE, IMPORT_FILE.NAME, IMPORT_FILE.FORMAT)
                         .values((RunId) null, null, null, null));
         files.forEach(file -> batch.add(run.value(), file.place(), file.name(), file.format()));
         batch.execute();

@@ -9,11 +9,11 @@ final class Previews {
     private static final int REMEMBERED = 8;
 
     private final FileKeeping files;
-    private final Map<Look, Opening> seen = new LinkedHashMap<>(16, .75f, true) {
+    private final Map<Asked, Opening> seen = new LinkedHashMap<>(16, .75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Look, Opening> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, Opening> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -22,18 +22,18 @@ final class Previews {
         this.files = files;
     }
 
-    private record Look(String hash, Hints hints) {}
+    private record Asked(String hash, Hints hints) {}
 
     Opening open(String name, String hash, Hints hints) {
-        Look look = new Look(hash, hints);
+        Asked asked = new Asked(hash, hints);
         synchronized (seen) {
-            if (seen.containsKey(look)) {
-                return seen.get(look);
+            if (seen.containsKey(asked)) {
+                return seen.get(asked);
             }
         }
         Opening opening = Openings.open(ReadingSource.of(name, files.pathOf(hash)), hints);
         synchronized (seen) {
-            seen.put(look, opening);
+            seen.put(asked, opening);
         }
         return opening;
     }

@@ -78,14 +78,16 @@ final class RefusedArchive implements AutoCloseable {
 
     private void writeRows(ReadingSource source) {
         Layout layout = Layout.of(source, Reading.VOCABULARY);
-        try (RefusedFile table = new RefusedFile(layout.titles(), layout.dialect().delimiter(), zip)) {
+        try (RefusedFile table =
+                new RefusedFile(layout.titles(), layout.dialect().delimiter(), zip)) {
             ofFile.forEach(line -> table.add(line, words.apply(line)));
         }
     }
 
     /// A name that is only a name, whatever the archive called it, and no other file's.
     private String label(String name, boolean rows) {
-        String plain = name.replace('\\', '/').replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[._]+", "");
+        String plain =
+                name.replace('\\', '/').replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[._]+", "");
         return "%04d-%s%s".formatted(file, plain, rows && !plain.endsWith(".csv") ? ".csv" : "");
     }
 

@@ -45,8 +45,7 @@ public final class SalesFiles {
         return switch (Reading.open(source, options.hints())) {
             case Opening.Refused refused -> Optional.of(new SalesReading.Unreadable(source.name(), refused.problem()));
             case Opening.Parcelled _ ->
-                Optional.of(new SalesReading.Unreadable(
-                        source.name(), Reason.FILE_NOT_A_TABLE.problem("", "ZIP")));
+                Optional.of(new SalesReading.Unreadable(source.name(), Reason.FILE_NOT_A_TABLE.problem("", "ZIP")));
             case Opening.Opened opened
             when !opened.preview().questions().isEmpty() ->
                 Optional.of(

@@ -50,6 +50,7 @@ final class SalesTally {
             case RefusedRow row -> refuse(row);
             case SkippedRow row -> skipped.merge(row.reason(), 1L, Long::sum);
             case DraftOrder draft -> add(draft, key, layout);
+            case Heard _, FileBegun _ -> throw new IllegalStateException("a table tells of sales alone");
         }
     }
 

@@ -86,7 +86,8 @@ final class NastyImportTest {
         return switch (reception) {
             case Reception.Refused(var _, var problem) -> problem.key();
             case Reception.Received(var run, var _) -> started(run, shop);
-            case Reception.Unfinished _, Reception.AlreadyReceived _, Reception.Unpacked _ -> throw new AssertionError(file);
+            case Reception.Unfinished _, Reception.AlreadyReceived _, Reception.Unpacked _ ->
+                throw new AssertionError(file);
         };
     }
 

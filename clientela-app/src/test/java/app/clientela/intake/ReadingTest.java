@@ -213,7 +213,7 @@ class ReadingTest {
         assertThat(refusal("<?xml version=\"1.0\"?><a/>")).isEqualTo("intake.reason.file-not-a-table [XML]");
         assertThat(refusal("<!DOCTYPE html><html></html>")).isEqualTo("intake.reason.file-not-a-table [HTML]");
         assertThat(refusal("{\"orders\": []}")).isEqualTo("intake.reason.file-not-a-table [JSON]");
-        assertThat(refusal("PK\u0003\u0004 and no more")).isEqualTo("intake.reason.file-not-a-table [ZIP]");
+        assertThat(refusal("PK\u0003\u0004 and no more")).isEqualTo("intake.reason.file-damaged-archive []");
         assertThat(refusal("")).isEqualTo("intake.reason.file-empty []");
         assertThat(refusal("\n\n  \n")).isEqualTo("intake.reason.file-empty []");
     }

@@ -71,7 +71,7 @@ final class WorkbookImportTest {
             assertThat(shop.books()).isEqualTo(other.books()).contains("Customer 99");
         }
         assertThat(run.progress().bytes()).isEqualTo(run.file().bytes());
-        assertThat(shop.intake.isWorkbook(run)).isTrue();
+        assertThat(shop.intake.refused().isWorkbook(run)).isTrue();
     }
 
     @Test
@@ -80,7 +80,7 @@ final class WorkbookImportTest {
         shop.letIn("orders.xlsx", bytes);
         assertThat(shop.drop("again.csv", bytes)).isInstanceOf(Reception.AlreadyReceived.class);
         ImportRun text = shop.letIn("orders.csv", Shopfloor.table(50));
-        assertThat(shop.intake.isWorkbook(text)).isFalse();
+        assertThat(shop.intake.refused().isWorkbook(text)).isFalse();
         assertThat(text.tally().known()).isEqualTo(50);
         assertThat(text.tally().sales()).isZero();
     }

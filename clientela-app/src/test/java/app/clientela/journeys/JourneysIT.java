@@ -125,7 +125,7 @@ class JourneysIT {
             owner.page().waitForURL("**/rows");
             assertThat(owner.see("main").innerText()).contains("31/02/2026");
             String refused = (String) owner.page()
-                    .evaluate("() => fetch(location.pathname.replace('/rows', '/refused.csv')).then(r => r.text())");
+                    .evaluate("() => fetch(location.pathname.replace('/rows', '/refused')).then(r => r.text())");
             bringIn(owner, "vendite-corrette.csv", refused.replace("31/02/2026", "28/02/2026"));
             owner.page().waitForCondition(() -> found(owner, "bruno") == 1);
             owner.open("/import");

@@ -138,7 +138,10 @@ public final class ImportCommand implements Callable<Integer> {
 
     /// The files themselves, and those in folders.
     private List<ReadingSource> files() {
-        return paths.stream().flatMap(ImportCommand::filesIn).map(ReadingSource::of).toList();
+        return paths.stream()
+                .flatMap(ImportCommand::filesIn)
+                .map(ReadingSource::of)
+                .toList();
     }
 
     private static Stream<Path> filesIn(Path path) {

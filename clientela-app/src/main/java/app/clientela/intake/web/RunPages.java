@@ -100,7 +100,11 @@ record RunPages(Intake intake, Clock clock) {
                 run.checked() || asking ? Optional.empty() : intake.rehearsals().soFar(run.id());
         ImportRun shown = trial.orElse(run);
         return new OutlookView(
-                shown, trial.isPresent(), asking, intake.waiting().answers(run).isCured(), intake.refused().groups(run));
+                shown,
+                trial.isPresent(),
+                asking,
+                intake.waiting().answers(run).isCured(),
+                intake.refused().groups(run));
     }
 
     @PostMapping("/import/{id}/start")
