@@ -1,17 +1,48 @@
-// Files: choosing them sends them, and the whole area takes a drop.
+// Files: choosing them sends them, and the whole area takes a drop of files and folders.
+const filesIn = async entry => {
+  if (entry.isFile) {
+    return [await new Promise((found, failed) => entry.file(found, failed))];
+  }
+  const reader = entry.createReader();
+  const files = [];
+  for (;;) {
+    const some = await new Promise((found, failed) => reader.readEntries(found, failed));
+    if (!some.length) {
+      return files;
+    }
+    for (const one of some) {
+      files.push(...await filesIn(one));
+    }
+  }
+};
+
+const dropped = async transfer => {
+  const entries = [...transfer.items].map(item => item.webkitGetAsEntry()).filter(Boolean);
+  const files = await Promise.all(entries.map(filesIn));
+  const all = new DataTransfer();
+  files.flat().forEach(file => all.items.add(file));
+  return all.files;
+};
+
 for (const form of document.querySelectorAll('[data-drop]')) {
   const input = form.querySelector('input[type=file]');
+  const sending = form.querySelector('[data-sending]');
+  form.addEventListener('submit', () => {
+    sending.hidden = false;
+    form.querySelector('[data-count]').textContent = input.files.length;
+  });
   input.addEventListener('change', () => input.files.length && form.requestSubmit());
   form.addEventListener('dragover', event => {
     event.preventDefault();
     form.classList.add('over');
   });
   form.addEventListener('dragleave', () => form.classList.remove('over'));
-  form.addEventListener('drop', event => {
+  form.addEventListener('drop', async event => {
     event.preventDefault();
     form.classList.remove('over');
-    if (event.dataTransfer.files.length) {
-      input.files = event.dataTransfer.files;
+    const files = await dropped(event.dataTransfer);
+    if (files.length) {
+      input.files = files;
       form.requestSubmit();
     }
   });
