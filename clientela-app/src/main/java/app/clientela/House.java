@@ -10,6 +10,7 @@ import app.clientela.business.People;
 import app.clientela.business.Recovery;
 import app.clientela.business.ShopChanged;
 import app.clientela.business.SignIn;
+import app.clientela.costs.Costs;
 import app.clientela.customers.Customers;
 import app.clientela.customers.CustomersWithdrawn;
 import app.clientela.customers.TimelineSource;
@@ -49,6 +50,7 @@ public final class House implements AutoCloseable {
     private final FirstRun firstRun;
     private final Customers customers;
     private final Orders orders;
+    private final Costs costs;
     private final Actions actions;
     private final Intake intake;
     private final Valuations valuations;
@@ -76,6 +78,7 @@ public final class House implements AutoCloseable {
                 news,
                 () -> business.get().currency(),
                 () -> business.get().vat());
+        costs = new Costs(database, ids, clock, () -> business.get().currency());
         actions = new Actions(
                 new ActionTools(database, ids, news, clock),
                 () -> business.get().zone(),
@@ -173,6 +176,10 @@ public final class House implements AutoCloseable {
 
     public Orders orders() {
         return orders;
+    }
+
+    public Costs costs() {
+        return costs;
     }
 
     public Actions actions() {
