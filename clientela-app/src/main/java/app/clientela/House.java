@@ -10,7 +10,9 @@ import app.clientela.business.People;
 import app.clientela.business.Recovery;
 import app.clientela.business.ShopChanged;
 import app.clientela.business.SignIn;
+import app.clientela.costs.Costs;
 import app.clientela.customers.Customers;
+import app.clientela.customers.CustomersJoined;
 import app.clientela.customers.CustomersWithdrawn;
 import app.clientela.customers.TimelineSource;
 import app.clientela.customers.ValueSource;
@@ -25,6 +27,8 @@ import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Jobs;
+import app.clientela.privacy.Privacy;
+import app.clientela.privacy.PrivacyTools;
 import app.clientela.valuation.Sources;
 import app.clientela.valuation.Valuations;
 import java.time.Clock;
@@ -48,7 +52,9 @@ public final class House implements AutoCloseable {
     private final Recovery recovery;
     private final FirstRun firstRun;
     private final Customers customers;
+    private final Privacy privacy;
     private final Orders orders;
+    private final Costs costs;
     private final Actions actions;
     private final Intake intake;
     private final Valuations valuations;
@@ -70,16 +76,22 @@ public final class House implements AutoCloseable {
         firstRun = new FirstRun(database, business, people, clock, random);
         customers =
                 new Customers(database, ids, news, clock, () -> business.get().country());
+        privacy = new Privacy(
+                new PrivacyTools(database, ids, clock, random),
+                customers,
+                () -> business.get().zone());
         orders = new Orders(
                 database,
                 ids,
                 news,
                 () -> business.get().currency(),
                 () -> business.get().vat());
+        costs = new Costs(database, ids, clock, () -> business.get().currency());
         actions = new Actions(
                 new ActionTools(database, ids, news, clock),
                 () -> business.get().zone(),
                 () -> business.get().hourCost());
+        customers.add(privacy);
         customers.add((TimelineSource) orders);
         customers.add((ValueSource) orders);
         customers.add((TimelineSource) actions);
@@ -99,6 +111,8 @@ public final class House implements AutoCloseable {
         news.on(ShopChanged.class, orders::on);
         news.on(ShopChanged.class, valuations::on);
         news.on(CustomersWithdrawn.class, valuations::on);
+        news.on(CustomersWithdrawn.class, privacy::on);
+        news.on(CustomersJoined.class, privacy::on);
         news.on(CostsChanged.class, valuations::on);
         jobs.add(demo);
         firstRun.offerDemo(this::fillDemo);
@@ -171,8 +185,16 @@ public final class House implements AutoCloseable {
         return customers;
     }
 
+    public Privacy privacy() {
+        return privacy;
+    }
+
     public Orders orders() {
         return orders;
+    }
+
+    public Costs costs() {
+        return costs;
     }
 
     public Actions actions() {

@@ -7,6 +7,7 @@ import app.clientela.business.FirstRun;
 import app.clientela.business.People;
 import app.clientela.business.Recovery;
 import app.clientela.business.SignIn;
+import app.clientela.costs.Costs;
 import app.clientela.customers.Customers;
 import app.clientela.intake.Intake;
 import app.clientela.orders.Orders;
@@ -80,6 +81,11 @@ class WebHouse {
     @Bean
     static Orders orders(House house) {
         return house.orders();
+    }
+
+    @Bean
+    static Costs costs(House house) {
+        return house.costs();
     }
 
     @Bean

@@ -88,6 +88,10 @@ final class RoutesTest {
 
     private static List<Door> doorsOfFiles() {
         return List.of(
+                new Door("GET /costs", Who.SIGNED_IN),
+                new Door("POST /costs/products", Who.OWNER),
+                new Door("GET /costs/suppliers/{id}", Who.SIGNED_IN),
+                new Door("POST /costs/suppliers/{id}/category", Who.OWNER),
                 new Door("GET /import", Who.SIGNED_IN),
                 new Door("POST /import", Who.SIGNED_IN),
                 new Door("GET /import/{id}", Who.SIGNED_IN),

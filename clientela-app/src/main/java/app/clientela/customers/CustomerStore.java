@@ -20,7 +20,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /// All SQL about customers.
 final class CustomerStore {
@@ -87,6 +89,17 @@ final class CustomerStore {
                 .and(CUSTOMER_IDENTITY.KIND.ne("name").or(CUSTOMER_IDENTITY.SOURCE.eq("")))
                 .orderBy(CUSTOMER_IDENTITY.ID)
                 .fetch(row -> new KnownAs(kind(row.getKind()), row.getSource(), row.getGiven()));
+    }
+
+    Set<CustomerId> knownBy(KnownAs.Kind kind) {
+        Field<CustomerId> now = DSL.coalesce(CUSTOMER.MERGED_INTO, CUSTOMER.ID);
+        return new HashSet<>(database.sql()
+                .selectDistinct(now)
+                .from(CUSTOMER_IDENTITY)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(CUSTOMER_IDENTITY.CUSTOMER_ID))
+                .where(CUSTOMER_IDENTITY.KIND.eq(kind.name().toLowerCase(Locale.ROOT)))
+                .fetch(now));
     }
 
     private static KnownAs.Kind kind(String word) {

@@ -154,6 +154,17 @@ public final class Customers {
         });
     }
 
+    /// Everybody of whom an e-mail address, a phone number or whatever `kind` asks for is known.
+    public Set<CustomerId> knownBy(KnownAs.Kind kind) {
+        return database.read(() -> store.knownBy(kind));
+    }
+
+    /// What an e-mail address or a phone number is compared by, however it was typed. Empty where it
+    /// is neither.
+    public Optional<String> normalAddress(String typed) {
+        return matching.address(typed, country.get());
+    }
+
     /// What serving a customer has cost, in the order of the days.
     public List<ServingCost> servingCosts(CustomerId id) {
         return database.read(() -> values.stream()

@@ -42,6 +42,11 @@ final class Matching {
         return remembered.computeIfAbsent(new Asked(who, country), asked -> new Gathering(asked).clues());
     }
 
+    /// An e-mail address or a phone number, made comparable.
+    Optional<String> address(String typed, String country) {
+        return Emails.normal(typed).or(() -> phones.read(typed, country).map(Phones.Phone::matched));
+    }
+
     private record Asked(Identity who, String country) {}
 
     private final class Gathering {

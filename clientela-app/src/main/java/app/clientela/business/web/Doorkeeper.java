@@ -45,7 +45,9 @@ class Doorkeeper {
         "/settings/assumptions",
         "/margin",
         "/customers/export/**",
-        "/import/*/undo"
+        "/import/*/undo",
+        "/costs/products",
+        "/costs/suppliers/*/category"
     };
 
     @Bean

@@ -41,7 +41,7 @@ record TimelineView(String link, Show show, List<Entry> entries, Optional<String
         }
 
         boolean holds(TimelineEntry entry) {
-            return this == ALL || isContact(entry) == (this == CONTACTS);
+            return this == ALL || isPurchase(entry) == (this == PURCHASES);
         }
     }
 
@@ -53,11 +53,8 @@ record TimelineView(String link, Show show, List<Entry> entries, Optional<String
                 .toList();
     }
 
-    private static boolean isContact(TimelineEntry entry) {
-        return switch (entry.kind()) {
-            case SALE, REFUND -> false;
-            case NOTE, CALL, VISIT, MESSAGE -> true;
-        };
+    private static boolean isPurchase(TimelineEntry entry) {
+        return entry.kind() == TimelineEntry.Kind.SALE || entry.kind() == TimelineEntry.Kind.REFUND;
     }
 
     /// One thing that happened, as it is drawn.
@@ -77,7 +74,10 @@ record TimelineView(String link, Show show, List<Entry> entries, Optional<String
 
         /// Recorded by hand, so that it can be taken back.
         boolean isContact() {
-            return TimelineView.isContact(of);
+            return switch (of.kind()) {
+                case NOTE, CALL, VISIT, MESSAGE -> true;
+                case SALE, REFUND, CONSENT, WITHDRAWAL, REVIEW, ANSWER, REQUEST -> false;
+            };
         }
 
         /// The id of the thing itself.
@@ -97,6 +97,11 @@ record TimelineView(String link, Show show, List<Entry> entries, Optional<String
                 case CALL -> "overview.timeline.call";
                 case VISIT -> "overview.timeline.visit";
                 case MESSAGE -> "overview.timeline.message";
+                case CONSENT -> "overview.timeline.consent." + of.topic();
+                case WITHDRAWAL -> "overview.timeline.withdrawal." + of.topic();
+                case REVIEW -> "overview.timeline.review";
+                case ANSWER -> "overview.timeline.answer";
+                case REQUEST -> "overview.timeline.request";
             };
         }
 
@@ -108,16 +113,22 @@ record TimelineView(String link, Show show, List<Entry> entries, Optional<String
                 case CALL -> "phone";
                 case VISIT -> "map-pin";
                 case MESSAGE -> "mail";
+                case CONSENT -> "check";
+                case WITHDRAWAL -> "x";
+                case REVIEW -> "star";
+                case ANSWER -> "message-2";
+                case REQUEST -> "lifebuoy";
             };
         }
 
-        /// The class of the dot: brand for purchases, amber for contacts, brick for refunds.
+        /// The class of the dot: brand for purchases, amber for contacts, brick for what was taken
+        /// back.
         String shade() {
             return switch (of.kind()) {
                 case SALE -> "b";
-                case REFUND -> "x";
-                case NOTE -> "";
-                case CALL, VISIT, MESSAGE -> "w";
+                case REFUND, WITHDRAWAL -> "x";
+                case NOTE, CONSENT -> "";
+                case CALL, VISIT, MESSAGE, REVIEW, ANSWER, REQUEST -> "w";
             };
         }
     }

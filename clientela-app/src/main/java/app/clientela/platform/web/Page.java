@@ -17,6 +17,7 @@ public final class Page {
     private final Request request;
     private final Texts texts;
     private final Formats formats;
+    private final List<RailLink> links;
 
     /// What a page needs to know of the request that asked for it.
     /// @param path without the query
@@ -26,7 +27,8 @@ public final class Page {
     /// @param toast key of a short word about what was just done; empty where nothing was
     record Request(String path, String csrf, String nonce, boolean unsafe, String toast) {}
 
-    Page(Visit visit, Locale locale, Request request) {
+    Page(Visit visit, Locale locale, Request request, List<RailLink> links) {
+        this.links = links;
         this.visit = visit;
         this.request = request;
         this.texts = Texts.in(locale);
@@ -101,6 +103,11 @@ public final class Page {
         boolean here =
                 address.equals("/") ? path().equals("/") : path().equals(address) || path().startsWith(address + "/");
         return here ? "page" : null;
+    }
+
+    /// The pages beside those that every shop has.
+    public List<RailLink> links() {
+        return links;
     }
 
     public boolean isUnsafe() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,17 +21,26 @@ final class PageMaker {
 
     private final Function<HttpServletRequest, Visit> visits;
     private final PublicAddress address;
+    private final List<RailLink> links;
 
-    PageMaker(Function<HttpServletRequest, Visit> visits, PublicAddress address) {
+    PageMaker(Function<HttpServletRequest, Visit> visits, PublicAddress address, List<RailLink> links) {
         this.visits = visits;
         this.address = address;
+        this.links = links;
     }
 
     Page page(HttpServletRequest request) {
         Visit visit = visits.apply(request);
         Page.Request asked = new Page.Request(
                 path(request), csrf(request), Nonce.of(request), !address.isSafe(), Toasts.of(request));
-        return new Page(visit, language(visit, request), asked);
+        return new Page(visit, language(visit, request), asked, shown(visit));
+    }
+
+    /// Nobody who has not signed in learns what there is.
+    private List<RailLink> shown(Visit visit) {
+        return visit.reader() == null
+                ? List.of()
+                : links.stream().filter(link -> link.shown().getAsBoolean()).toList();
     }
 
     /// The address the reader asked for, also where another page answers in its place.

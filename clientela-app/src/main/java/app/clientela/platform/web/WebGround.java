@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +32,9 @@ class WebGround implements WebMvcConfigurer {
     }
 
     @Bean
-    static PageMaker pageMaker(Function<HttpServletRequest, Visit> visits, PublicAddress address) {
-        return new PageMaker(visits, address);
+    static PageMaker pageMaker(
+            Function<HttpServletRequest, Visit> visits, PublicAddress address, List<RailLink> links) {
+        return new PageMaker(visits, address, links);
     }
 
     @Bean

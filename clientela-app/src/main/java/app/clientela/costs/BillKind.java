@@ -1,0 +1,7 @@
+package app.clientela.costs;
+
+/// Which way the money goes.
+public enum BillKind {
+    BILL,
+    CREDIT
+}

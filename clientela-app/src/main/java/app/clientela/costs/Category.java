@@ -1,0 +1,9 @@
+package app.clientela.costs;
+
+/// What money was spent on.
+public enum Category {
+    GOODS,
+    DELIVERY,
+    FEES,
+    OTHER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.costs.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+/// What customers allowed: the ledger of consents, and the addresses never to be written to again.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "business",
+            "customers",
+            "platform :: db",
+            "platform :: events",
+            "platform :: texts",
+            "platform :: web",
+            "kernel"
+        })
+package app.clientela.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package app.clientela.privacy;
+
+import static app.clientela.db.Tables.CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientela.platform.db.Database;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Whoever names the ledger's table can only read it and add to it.
+class LedgerGuardTest {
+
+    private static final Pattern CHANGING = Pattern.compile("update.*|delete.*|merge.*|truncate.*|onConflict.*"
+            + "|onDuplicateKey.*|execute(Update|Delete)|batch.*|query|resultQuery|store|refresh");
+
+    @Test
+    void nothingChangesTheLedger() {
+        JavaClasses house = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("app.clientela");
+        List<JavaClass> speakers =
+                house.stream().filter(LedgerGuardTest::namesTheLedger).toList();
+
+        assertThat(speakers).extracting(JavaClass::getSimpleName).containsExactly("ConsentStore");
+        assertThat(speakers).noneMatch(LedgerGuardTest::changes);
+    }
+
+    @Test
+    void seesAStoreThatWould() {
+        JavaClass careless = new ClassFileImporter().importClass(CarelessStore.class);
+        assertThat(namesTheLedger(careless) && changes(careless)).isTrue();
+    }
+
+    private static boolean namesTheLedger(JavaClass type) {
+        return type.getFieldAccessesFromSelf().stream()
+                .anyMatch(access -> access.getTarget().getOwner().getName().equals("app.clientela.db.Tables")
+                        && access.getTarget().getName().equals("CONSENT"));
+    }
+
+    private static boolean changes(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().getPackageName().startsWith("org.jooq"))
+                .anyMatch(call -> CHANGING.matcher(call.getTarget().getName()).matches());
+    }
+
+    /// What must never be written.
+    private static final class CarelessStore {
+
+        private final Database database;
+
+        CarelessStore(Database database) {
+            this.database = database;
+        }
+
+        void forget(long id) {
+            database.sql().deleteFrom(CONSENT).where(CONSENT.ID.eq(id)).execute();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package app.clientela.privacy;
+
+import app.clientela.TestDatabase;
+import app.clientela.platform.db.Database;
+
+class PrivacySqliteTest extends PrivacyContract {
+
+    @Override
+    Database open() {
+        return TestDatabase.sqlite();
+    }
+}

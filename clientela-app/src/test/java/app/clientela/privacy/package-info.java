@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.privacy;
+
+import org.jspecify.annotations.NullMarked;
