@@ -17,6 +17,7 @@ import app.clientela.customers.CustomersWithdrawn;
 import app.clientela.customers.TimelineSource;
 import app.clientela.customers.ValueSource;
 import app.clientela.demo.DemoFilling;
+import app.clientela.intake.Books;
 import app.clientela.intake.Intake;
 import app.clientela.intake.IntakeNeighbours;
 import app.clientela.kernel.Ids;
@@ -74,19 +75,11 @@ public final class House implements AutoCloseable {
         signIn = new SignIn(database, people, clock, random);
         recovery = new Recovery(database, people, signIn, audit, clock);
         firstRun = new FirstRun(database, business, people, clock, random);
-        customers =
-                new Customers(database, ids, news, clock, () -> business.get().country());
-        privacy = new Privacy(
-                new PrivacyTools(database, ids, clock, random),
-                customers,
-                () -> business.get().zone());
-        orders = new Orders(
-                database,
-                ids,
-                news,
-                () -> business.get().currency(),
-                () -> business.get().vat());
-        costs = new Costs(database, ids, clock, () -> business.get().currency());
+        Books books = booksOn(database, news);
+        customers = books.customers();
+        privacy = books.privacy();
+        orders = books.orders();
+        costs = books.costs();
         actions = new Actions(
                 new ActionTools(database, ids, news, clock),
                 () -> business.get().zone(),
@@ -97,11 +90,33 @@ public final class House implements AutoCloseable {
         customers.add((TimelineSource) actions);
         customers.add((ValueSource) actions);
         intake = new Intake(
-                database, folder.files(), clock, new IntakeNeighbours(ids, business, audit, customers, orders, jobs));
+                database,
+                folder.files(),
+                clock,
+                new IntakeNeighbours(ids, business, audit, books, copy -> booksOn(copy, new News()), jobs));
         valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
         demo = new DemoFilling(business, customers, actions, intake);
         business.fixMoneyWhile(() -> orders.asOf().isPresent());
         listen();
+    }
+
+    /// The rooms that files are let into, on the shop's database or on a copy to try a file on.
+    private Books booksOn(Database database, News news) {
+        Customers customers =
+                new Customers(database, ids, news, clock, () -> business.get().country());
+        return new Books(
+                customers,
+                new Orders(
+                        database,
+                        ids,
+                        news,
+                        () -> business.get().currency(),
+                        () -> business.get().vat()),
+                new Costs(database, ids, clock, () -> business.get().currency()),
+                new Privacy(
+                        new PrivacyTools(database, ids, clock, random),
+                        customers,
+                        () -> business.get().zone()));
     }
 
     /// Who hears what: all of it, in one place.

@@ -19,12 +19,14 @@ final class Booking {
     private final RunId run;
     private final List<ParcelStore.Held> begun = new ArrayList<>();
     private final Counting counting;
+    private final HeardBooking others;
 
     Booking(Desk desk, ImportRun run) {
-        this.customers = desk.customers();
-        this.orders = desk.orders();
+        this.customers = desk.books().customers();
+        this.orders = desk.books().orders();
         this.run = run.id();
         this.counting = Counting.from(run.tally());
+        this.others = new HeardBooking(desk.books(), run.id(), counting);
     }
 
     /// Everything counted so far.
@@ -36,6 +38,7 @@ final class Booking {
     List<RefusedLine> book(Chunk chunk) {
         List<RefusedLine> refused = new ArrayList<>();
         List<DraftOrder> drafts = new ArrayList<>();
+        List<Heard> heard = new ArrayList<>();
         begun.clear();
         for (Gathered item : chunk.items()) {
             switch (item) {
@@ -43,10 +46,11 @@ final class Booking {
                 case RefusedRow row -> refuse(row, refused);
                 case SkippedRow row -> skip(row);
                 case FileBegun file -> begin(file);
-                case Heard heard -> heard(heard);
+                case Heard something -> heard.add(something);
             }
         }
         book(drafts, refused);
+        others.book(heard, refused);
         return refused;
     }
 
@@ -58,10 +62,6 @@ final class Booking {
     private void begin(FileBegun file) {
         begun.add(new ParcelStore.Held(file.file(), file.name(), file.format()));
         counting.file(file.format());
-    }
-
-    private void heard(Heard heard) {
-        counting.rows += heard.rows();
     }
 
     private void skip(SkippedRow row) {

@@ -2,6 +2,7 @@ package app.clientela.intake;
 
 import app.clientela.intake.Tally.MonthTotal;
 import app.clientela.kernel.Money;
+import app.clientela.orders.CancelledSales;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -26,6 +27,8 @@ final class Counting {
     long anonymous;
     private final Map<String, Long> skipped = new TreeMap<>();
     private final Map<String, Long> refused = new TreeMap<>();
+    long received;
+    private final Map<String, Long> heard = new TreeMap<>();
     private final Map<String, Long> files = new TreeMap<>();
     private final Map<Month, Sums> months = new HashMap<>();
     private @Nullable LocalDate first;
@@ -38,6 +41,7 @@ final class Counting {
         private long gross;
         private long net;
         private long refunded;
+        private long received;
     }
 
     static Counting from(Tally tally) {
@@ -53,6 +57,8 @@ final class Counting {
         counting.anonymous = tally.anonymous();
         counting.skipped.putAll(tally.skipped());
         counting.refused.putAll(tally.refused());
+        counting.received = tally.received();
+        counting.heard.putAll(tally.heard());
         counting.files.putAll(tally.files());
         tally.months().forEach(counting::add);
         counting.first = tally.first().orElse(null);
@@ -66,6 +72,7 @@ final class Counting {
         sums.gross += total.gross();
         sums.net += total.net();
         sums.refunded += total.refunded();
+        sums.received += total.received();
     }
 
     void skip(String reason, long rows) {
@@ -89,6 +96,31 @@ final class Counting {
 
     void refundOf(LocalDate day, Money gross) {
         sumsOf(day, gross).refunded += gross.minor();
+    }
+
+    /// @param gross below zero where the bill gives back
+    void receivedOf(LocalDate day, Money gross) {
+        sumsOf(day, gross).received += gross.minor();
+    }
+
+    void hear(String what, long times) {
+        if (times > 0) {
+            heard.merge(what, times, Long::sum);
+        }
+    }
+
+    /// Sales of this run that were called off are no sales of it.
+    Counting without(List<CancelledSales> cancelled) {
+        for (CancelledSales off : cancelled) {
+            String currency = off.gross().currency().getCurrencyCode();
+            Sums sums = months.computeIfAbsent(new Month(currency, ""), _ -> new Sums());
+            sums.sales -= off.sales();
+            sums.gross -= off.gross().minor();
+            sums.net -= off.net().minor();
+            sales -= off.sales();
+            skip(Reason.ORDER_CANCELLED.slug(), off.sales());
+        }
+        return this;
     }
 
     private Sums sumsOf(LocalDate day, Money money) {
@@ -116,6 +148,8 @@ final class Counting {
                 anonymous,
                 new TreeMap<>(skipped),
                 new TreeMap<>(refused),
+                received,
+                new TreeMap<>(heard),
                 new TreeMap<>(files),
                 totals,
                 Optional.ofNullable(first),
@@ -123,6 +157,6 @@ final class Counting {
     }
 
     private static MonthTotal total(Month month, Sums sums) {
-        return new MonthTotal(month.currency(), month.month(), sums.sales, sums.gross, sums.net, sums.refunded);
+        return new MonthTotal(month.currency(), month.month(), sums.sales, sums.gross, sums.net, sums.refunded, sums.received);
     }
 }

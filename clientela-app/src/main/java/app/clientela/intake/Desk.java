@@ -1,26 +1,26 @@
 package app.clientela.intake;
 
-import app.clientela.customers.Customers;
+import app.clientela.customers.CustomerId;
 import app.clientela.kernel.RunId;
-import app.clientela.orders.Orders;
 import app.clientela.platform.db.Database;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /// One set of books that files are let into: the shop's own, or a copy to try a file on.
 /// Its deeds are parts of a unit of work that the face opens.
 record Desk(
         Database database,
-        Customers customers,
-        Orders orders,
+        Books books,
         RunStore runs,
         RefusedStore refused,
         ParcelStore parcels) {
 
-    static Desk of(Database database, Customers customers, Orders orders) {
+    static Desk of(Database database, Books books) {
         return new Desk(
                 database,
-                customers,
-                orders,
+                books,
                 new RunStore(database),
                 new RefusedStore(database),
                 new ParcelStore(database));
@@ -52,8 +52,26 @@ record Desk(
         if (!runs.move(run, RunState.RUNNING, RunState.DONE, now)) {
             return false;
         }
-        orders.finish(run);
+        settle(run);
         return true;
+    }
+
+    /// Once all of a file is in: refunds find their sales, and sales that turn out to be called off
+    /// are counted no more.
+    void settle(RunId run) {
+        books.orders().finish(run);
+        runs.keep(run, Counting.from(get(run).tally())
+                .without(books.orders().cancelledOf(run))
+                .tally());
+    }
+
+    /// For each of these customers, the first run that tells something of them.
+    private Map<CustomerId, RunId> firstRunOf(Collection<CustomerId> customers) {
+        Map<CustomerId, RunId> first = new HashMap<>(books.orders().firstRunOf(customers));
+        books.privacy()
+                .firstRunOf(customers)
+                .forEach((who, run) -> first.merge(who, run, (one, other) -> one.value() < other.value() ? one : other));
+        return first;
     }
 
     /// Forgets what was noted about the rows and files of a run.
@@ -65,8 +83,10 @@ record Desk(
     /// Takes out whatever the run brought.
     void withdraw(RunId run, Instant now) {
         if (runs.move(run, RunState.UNDOING, RunState.UNDONE, now)) {
-            orders.withdraw(run);
-            customers.withdraw(run, orders::firstRunOf);
+            books.orders().withdraw(run);
+            books.costs().withdraw(run);
+            books.privacy().withdraw(run);
+            books.customers().withdraw(run, this::firstRunOf);
             clear(run);
         }
     }

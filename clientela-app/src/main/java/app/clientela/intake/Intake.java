@@ -58,7 +58,7 @@ public final class Intake {
         this.files = new FileKeeping(files);
         this.clock = clock;
         this.rooms = rooms;
-        this.desk = Desk.of(database, rooms.customers(), rooms.orders());
+        this.desk = Desk.of(database, rooms.books());
         this.plans = new HeaderPlanStore(database);
         this.previews = new Previews(this.files);
         this.waiting = new WaitingFiles(desk, previews, this::hints);

@@ -3,16 +3,18 @@ package app.clientela.intake;
 import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.Shop;
-import app.clientela.customers.Customers;
 import app.clientela.kernel.Ids;
-import app.clientela.orders.Orders;
+import app.clientela.platform.db.Database;
 import app.clientela.platform.jobs.Jobs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The rooms and tools that the intake works with.
-public record IntakeNeighbours(Ids ids, Business business, Audit audit, Customers customers, Orders orders, Jobs jobs) {
+/// @param copies the same rooms on a copy of the database, where nobody listens, to try a file on
+public record IntakeNeighbours(
+        Ids ids, Business business, Audit audit, Books books, Function<Database, Books> copies, Jobs jobs) {
 
     /// What the shop knows before a file is opened.
     Hints hints(LocalDate today, Answers answers) {

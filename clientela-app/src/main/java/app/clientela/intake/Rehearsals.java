@@ -1,12 +1,8 @@
 package app.clientela.intake;
 
-import app.clientela.business.Shop;
-import app.clientela.customers.Customers;
 import app.clientela.intake.RunStore.Inside;
 import app.clientela.kernel.RunId;
-import app.clientela.orders.Orders;
 import app.clientela.platform.db.Database;
-import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,20 +92,11 @@ public final class Rehearsals {
         try {
             database.copyInto(copy);
             try (Database books = Database.openFile(copy)) {
-                tryOn(deskOf(books), trial);
+                tryOn(Desk.of(books, rooms.copies().apply(books)), trial);
             }
         } finally {
             remove(folder);
         }
-    }
-
-    private Desk deskOf(Database books) {
-        Shop shop = rooms.business().get();
-        News nobodyListens = new News();
-        return Desk.of(
-                books,
-                new Customers(books, rooms.ids(), nobodyListens, clock, shop::country),
-                new Orders(books, rooms.ids(), nobodyListens, shop::currency, shop::vat));
     }
 
     private void tryOn(Desk desk, Trial trial) {
@@ -122,6 +109,7 @@ public final class Rehearsals {
         boolean whole = Intake.letIn(
                 desk, FileChunks.of(files.open(run), run, inside, hints), id, soFar -> heard(trial, soFar));
         if (whole) {
+            desk.database().write(() -> desk.settle(id));
             database.write(() -> keep(desk, trial));
         }
     }

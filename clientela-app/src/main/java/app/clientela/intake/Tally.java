@@ -18,6 +18,8 @@ import java.util.Optional;
 /// @param anonymous sales without a customer
 /// @param skipped rows left out on purpose, by reason
 /// @param refused rows that need the owner, by reason
+/// @param received invoices of others to us that are new in the books
+/// @param heard what else is new to the books, by what it is: payments, people …
 /// @param files of a parcel, by format; none for a table
 /// @param months money by currency and month, in that order
 /// @param first the earliest day among what was read
@@ -34,17 +36,33 @@ public record Tally(
         long anonymous,
         Map<String, Long> skipped,
         Map<String, Long> refused,
+        long received,
+        Map<String, Long> heard,
         Map<String, Long> files,
         List<MonthTotal> months,
         Optional<LocalDate> first,
         Optional<LocalDate> last) {
 
-    /// Money of one month in one currency, in minor units: sales before and after tax, refunds.
-    /// @param month as `2026-03`
-    public record MonthTotal(String currency, String month, long sales, long gross, long net, long refunded) {}
+    /// Money of one month in one currency, in minor units: sales before and after tax, refunds,
+    /// what others billed to us.
+    /// @param month as `2026-03`; empty for sales of any month that were called off, below zero
+    public record MonthTotal(
+            String currency, String month, long sales, long gross, long net, long refunded, long received) {}
 
     /// Money of one currency over all months, in minor units.
-    public record CurrencyTotal(String currency, long sales, long gross, long net, long refunded) {}
+    public record CurrencyTotal(String currency, long sales, long gross, long net, long refunded, long received) {
+
+        /// Both together; they are in one currency.
+        public CurrencyTotal and(CurrencyTotal more) {
+            return new CurrencyTotal(
+                    currency,
+                    sales + more.sales,
+                    gross + more.gross,
+                    net + more.net,
+                    refunded + more.refunded,
+                    received + more.received);
+        }
+    }
 
     /// Nothing yet.
     public static Tally none() {
@@ -84,6 +102,7 @@ public record Tally(
                 own.stream().mapToLong(MonthTotal::sales).sum(),
                 own.stream().mapToLong(MonthTotal::gross).sum(),
                 own.stream().mapToLong(MonthTotal::net).sum(),
-                own.stream().mapToLong(MonthTotal::refunded).sum());
+                own.stream().mapToLong(MonthTotal::refunded).sum(),
+                own.stream().mapToLong(MonthTotal::received).sum());
     }
 }

@@ -6,6 +6,8 @@
             "business",
             "customers",
             "orders",
+            "costs",
+            "privacy",
             "actions",
             "platform :: db",
             "platform :: jobs",

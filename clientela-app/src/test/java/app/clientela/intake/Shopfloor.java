@@ -6,6 +6,7 @@ import app.clientela.business.Business;
 import app.clientela.business.NewShop;
 import app.clientela.business.ShopChanged;
 import app.clientela.business.Trade;
+import app.clientela.costs.Costs;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
 import app.clientela.customers.TimelineSource;
@@ -17,6 +18,8 @@ import app.clientela.orders.OrdersWithdrawn;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Jobs;
+import app.clientela.privacy.Privacy;
+import app.clientela.privacy.PrivacyTools;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +51,8 @@ final class Shopfloor implements AutoCloseable {
     final Business business;
     final Customers customers;
     final Orders orders;
+    final Costs costs;
+    final Privacy privacy;
     final Jobs jobs;
     final Intake intake;
     final IntakeNeighbours rooms;
@@ -67,20 +72,41 @@ final class Shopfloor implements AutoCloseable {
                 Locale.forLanguageTag("it-IT"),
                 false));
         jobs = new Jobs(database, ids, clock);
-        customers = new Customers(database, ids, news, clock, () -> "IT");
-        orders = new Orders(
-                database,
-                ids,
-                news,
-                () -> business.get().currency(),
-                () -> business.get().vat());
+        Books books = booksOn(database, ids, news, clock);
+        customers = books.customers();
+        orders = books.orders();
+        costs = books.costs();
+        privacy = books.privacy();
         customers.add((TimelineSource) orders);
         news.on(ShopChanged.class, orders::on);
         news.on(OrdersRecorded.class, heard::add);
         news.on(OrdersWithdrawn.class, heard::add);
         files = newFolder();
-        rooms = new IntakeNeighbours(ids, business, new Audit(database, ids, clock), customers, orders, jobs);
+        rooms = new IntakeNeighbours(
+                ids,
+                business,
+                new Audit(database, ids, clock),
+                books,
+                copy -> booksOn(copy, ids, new News(), clock),
+                jobs);
         intake = new Intake(database, files, clock, rooms);
+    }
+
+    private Books booksOn(Database database, Ids ids, News news, Clock clock) {
+        Customers customers = new Customers(database, ids, news, clock, () -> "IT");
+        return new Books(
+                customers,
+                new Orders(
+                        database,
+                        ids,
+                        news,
+                        () -> business.get().currency(),
+                        () -> business.get().vat()),
+                new Costs(database, ids, clock, () -> business.get().currency()),
+                new Privacy(
+                        new PrivacyTools(database, ids, clock, new Random(2)),
+                        customers,
+                        () -> business.get().zone()));
     }
 
     private static Path newFolder() {

@@ -4,10 +4,10 @@ import app.clientela.intake.ImportRun;
 import app.clientela.intake.Intake;
 import app.clientela.intake.RefusedLine;
 import app.clientela.intake.Tally;
+import app.clientela.intake.Tally.CurrencyTotal;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.Problem;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -93,7 +93,7 @@ final class ImportReport {
         json.writeNumberProperty("documents", sum(Tally::documents));
         json.writeNumberProperty("sales", sum(Tally::sales));
         json.writeNumberProperty("refunds", sum(Tally::refunds));
-        json.writeNumberProperty("received", 0);
+        json.writeNumberProperty("received", sum(Tally::received));
         json.writeNumberProperty("customers", sum(Tally::customers));
         json.writeNumberProperty("anonymous_sales", sum(Tally::anonymous));
     }
@@ -142,30 +142,24 @@ final class ImportReport {
     }
 
     private void writeTotals(JsonGenerator json) {
-        Map<String, BigDecimal[]> totals = new TreeMap<>();
-        for (ImportRun run : runs) {
-            for (Tally.CurrencyTotal total : run.tally().totals()) {
-                BigDecimal[] sums = totals.computeIfAbsent(
-                        total.currency(), _ -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
-                sums[0] = sums[0].add(decimal(total.gross(), total.currency()));
-                sums[1] = sums[1].add(decimal(total.net(), total.currency()));
-                sums[2] = sums[2].add(decimal(total.refunded(), total.currency()));
-            }
-        }
+        Map<String, CurrencyTotal> totals = new TreeMap<>();
+        runs.stream()
+                .flatMap(run -> run.tally().totals().stream())
+                .forEach(total -> totals.merge(total.currency(), total, CurrencyTotal::and));
         json.writeArrayPropertyStart("totals");
-        totals.forEach((currency, sums) -> {
+        totals.values().forEach(total -> {
             json.writeStartObject();
-            json.writeStringProperty("currency", currency);
-            json.writeStringProperty("sales_gross", sums[0].toPlainString());
-            json.writeStringProperty("sales_net", sums[1].toPlainString());
-            json.writeStringProperty("refunds_gross", sums[2].toPlainString());
-            json.writeStringProperty("received_gross", decimal(0, currency).toPlainString());
+            json.writeStringProperty("currency", total.currency());
+            json.writeStringProperty("sales_gross", decimal(total.gross(), total.currency()));
+            json.writeStringProperty("sales_net", decimal(total.net(), total.currency()));
+            json.writeStringProperty("refunds_gross", decimal(total.refunded(), total.currency()));
+            json.writeStringProperty("received_gross", decimal(total.received(), total.currency()));
             json.writeEndObject();
         });
         json.writeEndArray();
     }
 
-    private static BigDecimal decimal(long minor, String currency) {
-        return new Money(minor, Currency.getInstance(currency)).toDecimal();
+    private static String decimal(long minor, String currency) {
+        return new Money(minor, Currency.getInstance(currency)).toDecimal().toPlainString();
     }
 }

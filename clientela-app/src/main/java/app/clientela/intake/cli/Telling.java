@@ -90,6 +90,10 @@ final class Telling {
                 run.publicId().value());
         line("intake.cli.counts", tally.sales(), tally.refunds(), tally.customers(), tally.anonymous());
         line("intake.cli.rest", tally.known(), tally.revised(), tally.skippedRows(), tally.refusedRows());
+        if (tally.received() > 0) {
+            line("intake.cli.received", tally.received());
+        }
+        tally.heard().forEach((what, times) -> line("intake.cli.heard", texts.text("intake.numbers." + what), times));
         for (Tally.CurrencyTotal total : tally.totals()) {
             Currency currency = Currency.getInstance(total.currency());
             line(

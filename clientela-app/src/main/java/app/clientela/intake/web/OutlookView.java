@@ -37,6 +37,10 @@ record OutlookView(ImportRun run, boolean trying, boolean asking, boolean cured,
         return new Money(total.gross(), Currency.getInstance(total.currency()));
     }
 
+    static Money received(Tally.CurrencyTotal total) {
+        return new Money(total.received(), Currency.getInstance(total.currency()));
+    }
+
     static Money refunded(Tally.CurrencyTotal total) {
         return new Money(total.refunded(), Currency.getInstance(total.currency()));
     }

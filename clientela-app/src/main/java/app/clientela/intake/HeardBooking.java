@@ -1,0 +1,201 @@
+package app.clientela.intake;
+
+import app.clientela.costs.BillKind;
+import app.clientela.costs.BillRecording;
+import app.clientela.costs.NewBill;
+import app.clientela.costs.NewBillLine;
+import app.clientela.customers.CustomerId;
+import app.clientela.customers.Identity;
+import app.clientela.customers.Recognition;
+import app.clientela.kernel.Money;
+import app.clientela.kernel.RunId;
+import app.clientela.orders.Cancellation;
+import app.clientela.orders.Kind;
+import app.clientela.orders.NewPayment;
+import app.clientela.orders.NewTillDay;
+import app.clientela.privacy.Channel;
+import app.clientela.privacy.NewConsent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Brings what files tell beside our sales into the rooms it belongs to: bills, payments, days of
+/// the till, people and what they allow, sales that were called off.
+final class HeardBooking {
+
+    private final Books books;
+    private final RunId run;
+    private final Counting counting;
+
+    HeardBooking(Books books, RunId run, Counting counting) {
+        this.books = books;
+        this.run = run;
+        this.counting = counting;
+    }
+
+    /// @param refused takes what needs the owner
+    void book(List<Heard> heard, List<RefusedLine> refused) {
+        heard.forEach(one -> counting.rows += one.rows());
+        bills(of(Told.Document.class, heard), refused);
+        people(of(Told.Contact.class, heard));
+        payments(of(Told.Payment.class, heard));
+        days(of(Told.TillDay.class, heard));
+        cancellations(of(Told.Cancelled.class, heard));
+    }
+
+    /// What was told, of one sort.
+    private record Said<T extends Told>(long line, String source, T told) {}
+
+    private static <T extends Told> List<Said<T>> of(Class<T> sort, List<Heard> heard) {
+        return heard.stream()
+                .filter(one -> sort.isInstance(one.told()))
+                .map(one -> new Said<>(one.line(), one.source(), sort.cast(one.told())))
+                .toList();
+    }
+
+    private void bills(List<Said<Told.Document>> said, List<RefusedLine> refused) {
+        List<BillRecording> recordings =
+                books.costs().record(said.stream().map(HeardBooking::bill).toList(), run);
+        for (int i = 0; i < said.size(); i++) {
+            counting.documents++;
+            count(recordings.get(i), said.get(i), refused);
+        }
+    }
+
+    private void count(BillRecording recording, Said<Told.Document> bill, List<RefusedLine> refused) {
+        switch (recording) {
+            case BillRecording.Recorded _ -> received(bill.told());
+            case BillRecording.Revised _ -> {
+                counting.revised++;
+                received(bill.told());
+            }
+            case BillRecording.Known _ -> counting.known++;
+            case BillRecording.Conflict _ -> {
+                counting.documents--;
+                counting.refuse(Reason.NUMBER_CONFLICT.slug());
+                refused.add(new RefusedLine(
+                        bill.line(), "", bill.told().number(), Reason.NUMBER_CONFLICT.slug(), List.of()));
+            }
+        }
+    }
+
+    private void received(Told.Document bill) {
+        counting.received++;
+        Money gross = bill.kind() == Kind.SALE ? bill.gross() : bill.gross().negate();
+        counting.receivedOf(bill.day().on(), gross);
+    }
+
+    private static NewBill bill(Said<Told.Document> said) {
+        Told.Document bill = said.told();
+        Party supplier = bill.seller().orElse(Party.NOBODY);
+        return new NewBill(
+                said.source(),
+                OrderNumbers.fit(bill.number()),
+                bill.kind() == Kind.SALE ? BillKind.BILL : BillKind.CREDIT,
+                Optional.of(supplier.taxId()).filter(id -> !id.isEmpty()),
+                supplier.name(),
+                bill.day().on(),
+                bill.gross(),
+                bill.net().orElse(bill.gross()),
+                bill.lines().stream()
+                        .map(line -> new NewBillLine(
+                                line.text(),
+                                line.sku(),
+                                line.quantityMilli(),
+                                line.net().orElse(line.gross())))
+                        .toList(),
+                said.line());
+    }
+
+    private void people(List<Said<Told.Contact>> said) {
+        List<Optional<CustomerId>> who =
+                recognised(said.stream().map(one -> identity(one.told().who(), one.source())).toList());
+        List<NewConsent> consents = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            List<Told.Consent> told = said.get(i).told().consents();
+            who.get(i)
+                    .ifPresent(customer -> told.forEach(consent -> consents.add(new NewConsent(
+                            customer,
+                            Channel.valueOf(consent.channel().toUpperCase(Locale.ROOT)),
+                            consent.granted(),
+                            consent.day().map(Told.Day::on),
+                            consent.day().flatMap(Told.Day::at),
+                            consent.how()))));
+        }
+        counting.hear("contacts", said.size());
+        counting.hear("consents", books.privacy().record(consents, run));
+    }
+
+    private static Identity identity(Party who, String source) {
+        return Hearing.identity(who, source);
+    }
+
+    private List<Optional<CustomerId>> recognised(List<Identity> who) {
+        return books.customers().recognise(who, run).stream().map(this::counted).toList();
+    }
+
+    private Optional<CustomerId> counted(Recognition recognition) {
+        return switch (recognition) {
+            case Recognition.Known known -> Optional.of(known.customer());
+            case Recognition.Created created -> {
+                counting.customers++;
+                yield Optional.of(created.customer());
+            }
+            case Recognition.Unnamed _ -> Optional.empty();
+        };
+    }
+
+    private void payments(List<Said<Told.Payment>> said) {
+        List<Optional<CustomerId>> payers = recognised(
+                said.stream().map(one -> identity(one.told().payer(), one.source())).toList());
+        List<NewPayment> payments = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            payments.add(payment(said.get(i), payers.get(i)));
+        }
+        books.orders().pay(payments, run);
+        counting.hear("payments", said.size());
+    }
+
+    private static NewPayment payment(Said<Told.Payment> said, Optional<CustomerId> payer) {
+        Told.Payment payment = said.told();
+        return new NewPayment(
+                said.source(),
+                OrderNumbers.fit(payment.number()),
+                payment.kind(),
+                payment.orders().stream().map(OrderNumbers::fit).toList(),
+                payer,
+                payment.day().on(),
+                payment.day().at(),
+                payment.gross(),
+                payment.fee(),
+                said.line());
+    }
+
+    private void days(List<Said<Told.TillDay>> said) {
+        Stream<NewTillDay> days = said.stream()
+                .map(one -> new NewTillDay(
+                        one.source(),
+                        OrderNumbers.fit(one.told().number()),
+                        one.told().on(),
+                        one.told().gross(),
+                        one.told().net(),
+                        one.told().receipts(),
+                        one.told().electronic(),
+                        one.line()));
+        books.orders().till(days.toList(), run);
+        counting.hear("till-days", said.size());
+    }
+
+    private void cancellations(List<Said<Told.Cancelled>> said) {
+        Stream<Cancellation> cancellations = said.stream()
+                .map(one -> new Cancellation(
+                        one.source(),
+                        OrderNumbers.fit(one.told().number()),
+                        one.told().day().on(),
+                        one.line()));
+        books.orders().cancel(cancellations.toList(), run);
+        counting.hear("cancellations", said.size());
+    }
+}
