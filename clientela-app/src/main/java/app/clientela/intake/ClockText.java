@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 
 /// A time of day as people write it, perhaps with an offset from UTC.
 /// @param offset empty where the time is the shop's own
-record ClockText(LocalTime time, Optional<ZoneOffset> offset) {
+public record ClockText(LocalTime time, Optional<ZoneOffset> offset) {
 
     private static final Pattern FORM = Pattern.compile(
             "[T,\\s]*(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp])?\\.?(?:[Mm]\\.?)?\\s*"
                     + "(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Z]{2,5})?");
 
     /// Reads a time; empty where it is none.
-    static Optional<ClockText> of(String text) {
+    public static Optional<ClockText> of(String text) {
         return isPlain(text) ? plain(text) : any(text);
     }
 
@@ -83,7 +83,7 @@ record ClockText(LocalTime time, Optional<ZoneOffset> offset) {
     }
 
     /// The moment. An hour that summer time leaves out moves on by an hour, so the day stays.
-    Instant on(LocalDate day, ZoneId zone) {
+    public Instant on(LocalDate day, ZoneId zone) {
         return offset.map(own -> OffsetDateTime.of(day, time, own).toInstant())
                 .orElseGet(() -> ZonedDateTime.of(day, time, zone).toInstant());
     }

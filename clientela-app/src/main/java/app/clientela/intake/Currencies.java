@@ -4,9 +4,10 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Signs and codes of money as they stand in files.
-final class Currencies {
+public final class Currencies {
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("€", "EUR"),
@@ -26,16 +27,21 @@ final class Currencies {
             Map.entry("A$", "AUD"),
             Map.entry("C$", "CAD"));
 
+    /// By code; `XXX` and its like are no money.
+    private static final Map<String, Currency> IN_USE = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, currency -> currency));
+
     private Currencies() {}
 
     /// The currency of a sign or code. A bare `$` is the shop's own dollar where it has one.
-    static Optional<Currency> of(String text, Optional<Currency> ofTheShop) {
+    public static Optional<Currency> of(String text, Optional<Currency> ofTheShop) {
         String sign = text.strip().toUpperCase(Locale.ROOT);
         if (sign.equals("$") && ofTheShop.isPresent() && isDollar(ofTheShop.get())) {
             return ofTheShop;
         }
         String code = SIGNS.getOrDefault(sign, sign);
-        return code.length() == 3 ? known(code) : Optional.empty();
+        return Optional.ofNullable(IN_USE.get(code));
     }
 
     /// Whether a text beside a number can be a currency: a known sign, or a code of three letters.
@@ -48,13 +54,5 @@ final class Currencies {
         return currency.getDisplayName(Locale.ROOT).contains("Dollar")
                 || currency.getSymbol(Locale.ROOT).endsWith("$")
                 || currency.getCurrencyCode().endsWith("D");
-    }
-
-    /// Codes of money in use; `XXX` and its like are no money.
-    private static Optional<Currency> known(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(code))
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .findFirst();
     }
 }
