@@ -83,7 +83,7 @@ class PaperSamplesTest {
         }
         List<Told.Document> ours = only(told, Told.Document.class).stream()
                 .filter(document ->
-                        document.seller().orElseThrow().taxId().orElse("").equals("IT57903289999"))
+                        document.seller().orElseThrow().taxId().equals("IT57903289999"))
                 .toList();
 
         assertThat(only(told, Told.Refused.class)).isEmpty();
