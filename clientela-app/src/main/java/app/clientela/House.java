@@ -23,6 +23,7 @@ import app.clientela.intake.IntakeNeighbours;
 import app.clientela.kernel.Ids;
 import app.clientela.orders.Orders;
 import app.clientela.orders.OrdersRecorded;
+import app.clientela.orders.OrdersRecounted;
 import app.clientela.orders.OrdersWithdrawn;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Database;
@@ -123,6 +124,7 @@ public final class House implements AutoCloseable {
     private void listen() {
         news.on(OrdersRecorded.class, valuations::on);
         news.on(OrdersWithdrawn.class, valuations::on);
+        news.on(OrdersRecounted.class, valuations::on);
         news.on(ShopChanged.class, orders::on);
         news.on(ShopChanged.class, valuations::on);
         news.on(CustomersWithdrawn.class, valuations::on);

@@ -2,14 +2,12 @@ package app.clientela.orders;
 
 import static app.clientela.db.Tables.ORDERS;
 import static app.clientela.db.Tables.ORDER_LINE;
-import static app.clientela.db.Tables.ORDER_TAKINGS;
+import static app.clientela.db.Tables.ORDER_PAYMENT;
+import static app.clientela.db.Tables.ORDER_SO_FAR;
 
 import app.clientela.business.Vat;
-import app.clientela.customers.CostKind;
 import app.clientela.customers.CustomerId;
-import app.clientela.customers.ServingCost;
 import app.clientela.db.tables.records.OrdersRecord;
-import app.clientela.kernel.DayRange;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
@@ -24,12 +22,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL by which the ledger is read: documents, costs, takings.
+/// The SQL by which the ledger is read: documents, and who is in it.
 final class LedgerStore {
 
     private final Database database;
@@ -39,13 +39,11 @@ final class LedgerStore {
     }
 
     Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(
-                database.sql().select(DSL.max(ORDERS.ORDERED_ON)).from(ORDERS).fetchOne(0, LocalDate.class));
-    }
-
-    private Optional<LocalDate> firstDay() {
-        return Optional.ofNullable(
-                database.sql().select(DSL.min(ORDERS.ORDERED_ON)).from(ORDERS).fetchOne(0, LocalDate.class));
+        return Optional.ofNullable(database.sql()
+                .select(DSL.max(ORDERS.ORDERED_ON))
+                .from(ORDERS)
+                .where(ORDERS.COUNTED)
+                .fetchOne(0, LocalDate.class));
     }
 
     /// The newest first.
@@ -53,6 +51,7 @@ final class LedgerStore {
         List<OrdersRecord> rows = database.sql()
                 .selectFrom(ORDERS)
                 .where(ORDERS.CUSTOMER_ID.eq(customer))
+                .and(ORDERS.COUNTED)
                 .orderBy(ORDERS.ORDERED_ON.desc(), ORDERS.ORDERED_AT.desc(), ORDERS.ID.desc())
                 .limit(limit)
                 .fetch();
@@ -107,18 +106,28 @@ final class LedgerStore {
         return new Money(minor, currency);
     }
 
-    /// For each of these customers the first run that holds an order of theirs.
+    /// For each of these customers the first run that holds an order or a payment of theirs.
     Map<CustomerId, RunId> firstRunOf(Collection<CustomerId> customers) {
         Map<CustomerId, RunId> runs = new HashMap<>();
         OrderStore.inParts(
                 customers,
-                part -> database.sql()
-                        .select(ORDERS.CUSTOMER_ID, DSL.min(ORDERS.RUN_ID))
-                        .from(ORDERS)
-                        .where(ORDERS.CUSTOMER_ID.in(part))
-                        .groupBy(ORDERS.CUSTOMER_ID)
-                        .forEach(row -> runs.put(row.value1(), row.value2())));
+                part -> firstRuns(ORDERS, ORDERS.CUSTOMER_ID, ORDERS.RUN_ID, part)
+                        .unionAll(firstRuns(ORDER_SO_FAR, ORDER_SO_FAR.CUSTOMER_ID, ORDER_SO_FAR.RUN_ID, part))
+                        .unionAll(firstRuns(ORDER_PAYMENT, ORDER_PAYMENT.CUSTOMER_ID, ORDER_PAYMENT.RUN_ID, part))
+                        .forEach(row -> runs.merge(
+                                row.value1(),
+                                row.value2(),
+                                (one, other) -> one.value() < other.value() ? one : other)));
         return runs;
+    }
+
+    private Select<Record2<CustomerId, RunId>> firstRuns(
+            Table<?> table, Field<CustomerId> customer, Field<RunId> run, List<CustomerId> part) {
+        return database.sql()
+                .select(customer, DSL.min(run))
+                .from(table)
+                .where(customer.in(part))
+                .groupBy(customer);
     }
 
     Set<CustomerId> holding(Collection<CustomerId> customers) {
@@ -126,78 +135,16 @@ final class LedgerStore {
         OrderStore.inParts(
                 customers,
                 part -> held.addAll(database.sql()
-                        .selectDistinct(ORDERS.CUSTOMER_ID)
+                        .select(ORDERS.CUSTOMER_ID)
                         .from(ORDERS)
                         .where(ORDERS.CUSTOMER_ID.in(part))
+                        .union(DSL.select(ORDER_SO_FAR.CUSTOMER_ID)
+                                .from(ORDER_SO_FAR)
+                                .where(ORDER_SO_FAR.CUSTOMER_ID.in(part)))
+                        .union(DSL.select(ORDER_PAYMENT.CUSTOMER_ID)
+                                .from(ORDER_PAYMENT)
+                                .where(ORDER_PAYMENT.CUSTOMER_ID.in(part)))
                         .fetch(ORDERS.CUSTOMER_ID)));
         return held;
-    }
-
-    List<ServingCost> costsOf(CustomerId customer) {
-        List<ServingCost> costs = new ArrayList<>();
-        eachCost(ORDERS.CUSTOMER_ID.eq(customer), costs::add);
-        return costs;
-    }
-
-    void eachCost(LocalDate until, Consumer<ServingCost> to) {
-        eachCost(ORDERS.CUSTOMER_ID.isNotNull().and(ORDERS.ORDERED_ON.le(until)), to);
-    }
-
-    private void eachCost(Condition which, Consumer<ServingCost> to) {
-        try (var cursor = database.sql()
-                .select(
-                        ORDERS.CUSTOMER_ID,
-                        ORDERS.ORDERED_ON,
-                        ORDERS.CURRENCY,
-                        ORDERS.DELIVERY_MINOR,
-                        ORDERS.FEE_MINOR,
-                        DSL.when(ORDERS.NUMBERED, ORDERS.NUMBER).else_(""))
-                .from(ORDERS)
-                .where(which)
-                .and(ORDERS.DELIVERY_MINOR.ne(DSL.inline(0L)).or(ORDERS.FEE_MINOR.ne(DSL.inline(0L))))
-                .orderBy(ORDERS.CUSTOMER_ID, ORDERS.ORDERED_ON, ORDERS.ID)
-                .fetchSize(1000)
-                .fetchLazy()) {
-            for (var row : cursor) {
-                Currency currency = Currency.getInstance(row.value3());
-                Money delivery = new Money(row.value4(), currency);
-                Money fee = new Money(row.value5(), currency);
-                if (!delivery.isZero()) {
-                    to.accept(
-                            new ServingCost(row.value1(), CostKind.DELIVERY, row.value2(), delivery, 0, row.value6()));
-                }
-                if (!fee.isZero()) {
-                    to.accept(new ServingCost(row.value1(), CostKind.FEE, row.value2(), fee, 0, row.value6()));
-                }
-            }
-        }
-    }
-
-    /// The first and the last day, and what the last run left.
-    Takings takings(Currency base) {
-        Takings.Part nothing = new Takings.Part(0, 0, Money.zero(base), Money.zero(base));
-        Map<Boolean, Takings.Part> ours = new HashMap<>();
-        Map<Currency, Takings.Part> others = new HashMap<>();
-        database.sql().selectFrom(ORDER_TAKINGS).orderBy(ORDER_TAKINGS.CURRENCY).forEach(row -> {
-            Currency currency = Currency.getInstance(row.getCurrency());
-            Takings.Part part = new Takings.Part(
-                    row.getSales(),
-                    row.getRefunds(),
-                    new Money(row.getGrossMinor(), currency),
-                    new Money(row.getNetMinor(), currency));
-            if (currency.equals(base)) {
-                ours.put(row.getNamed(), part);
-            } else {
-                others.merge(currency, part, Takings.Part::plus);
-            }
-        });
-        Optional<DayRange> days = firstDay().flatMap(first -> lastDay().map(last -> new DayRange(first, last)));
-        List<Takings.Part> apart = others.values().stream()
-                .sorted((one, other) -> one.gross()
-                        .currency()
-                        .getCurrencyCode()
-                        .compareTo(other.gross().currency().getCurrencyCode()))
-                .toList();
-        return new Takings(ours.getOrDefault(true, nothing), ours.getOrDefault(false, nothing), apart, days);
     }
 }

@@ -1,9 +1,7 @@
 package app.clientela.orders;
 
 import static app.clientela.db.Tables.ORDERS;
-import static app.clientela.db.Tables.ORDER_TAKINGS;
 
-import app.clientela.business.Vat;
 import app.clientela.db.tables.Orders;
 import app.clientela.platform.db.Batch;
 import app.clientela.platform.db.Database;
@@ -18,14 +16,10 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/// The SQL that is done once at the end of a run: refunds find their sales, and what came in is
-/// added up.
+/// The SQL by which refunds find their sales, once at the end of a run.
 final class LinkStore {
 
     private static final Orders SALE = ORDERS.as("sale");
-
-    /// A hundred per cent in basis points.
-    private static final long WHOLE = 10_000;
 
     private final Database database;
 
@@ -35,10 +29,9 @@ final class LinkStore {
 
     private record Link(OrderId refund, Optional<OrderId> sale) {}
 
-    void settle(Vat vat) {
+    void settle() {
         linkByNumber();
         linkByAmount();
-        addUp(vat);
     }
 
     /// The sale that a refund names, or that has the refund's own number.
@@ -50,8 +43,10 @@ final class LinkStore {
                 .and(SALE.CURRENCY.eq(ORDERS.CURRENCY));
     }
 
+    /// A refund of a paper is a refund of the sale that the paper is of.
     private void linkByNumber() {
-        Field<OrderId> named = DSL.field(DSL.select(SALE.ID).from(SALE).where(isNamedSale()));
+        Field<OrderId> sale = DSL.coalesce(SALE.PAPER_OF, SALE.ID);
+        Field<OrderId> named = DSL.field(DSL.select(sale).from(SALE).where(isNamedSale()));
         database.sql()
                 .update(ORDERS)
                 .set(ORDERS.REFUND_OF, named)
@@ -59,8 +54,20 @@ final class LinkStore {
                 .and(DSL.exists(DSL.selectOne()
                         .from(SALE)
                         .where(isNamedSale())
-                        .and(ORDERS.REFUND_OF.isNull().or(ORDERS.REFUND_OF.ne(SALE.ID)))))
+                        .and(ORDERS.REFUND_OF.isNull().or(ORDERS.REFUND_OF.ne(sale)))))
                 .execute();
+    }
+
+    /// What does not count is neither given back nor gives back, and papers leave a sale free for what
+    /// its own source says of it.
+    private static Condition takesPart() {
+        return DSL.when(ORDERS.KIND.eq("sale"), ORDERS.COUNTED)
+                .else_(DSL.field(ORDERS.PAPER_OF
+                        .isNull()
+                        .and(DSL.not(StandingStore.isCancelled()))
+                        .and(DSL.notExists(
+                                DSL.selectOne().from(SALE).where(isNamedSale()).and(SALE.PAPER_OF.isNotNull())))))
+                .eq(DSL.inline(true));
     }
 
     private void linkByAmount() {
@@ -84,6 +91,7 @@ final class LinkStore {
                                 ORDERS.REFUND_OF)
                         .from(ORDERS)
                         .where(ORDERS.CUSTOMER_ID.in(givenBack))
+                        .and(takesPart())
                         .orderBy(ORDERS.CUSTOMER_ID)
                         .fetchSize(1000)
                         .fetchLazy();
@@ -145,50 +153,5 @@ final class LinkStore {
         links.forEach(link -> batch.add(
                 link.sale().map(OrderId::value).orElse(null), link.refund().value()));
         batch.execute();
-    }
-
-    /// @param vat what documents that say no net amount hold of tax
-    void addUp(Vat vat) {
-        long rate = WHOLE + vat.rate().basisPoints();
-        Field<Long> net = vat.included() ? divided(ORDERS.AMOUNT_MINOR.mul(WHOLE), rate) : ORDERS.AMOUNT_MINOR;
-        Field<Long> gross = vat.included() ? ORDERS.AMOUNT_MINOR : divided(ORDERS.AMOUNT_MINOR.mul(rate), WHOLE);
-        Field<Boolean> named = DSL.field(ORDERS.CUSTOMER_ID.isNotNull());
-        Field<Boolean> sale = DSL.field(ORDERS.KIND.eq("sale"));
-        database.sql().deleteFrom(ORDER_TAKINGS).execute();
-        database.sql()
-                .insertInto(
-                        ORDER_TAKINGS,
-                        ORDER_TAKINGS.NAMED,
-                        ORDER_TAKINGS.CURRENCY,
-                        ORDER_TAKINGS.SALES,
-                        ORDER_TAKINGS.REFUNDS,
-                        ORDER_TAKINGS.GROSS_MINOR,
-                        ORDER_TAKINGS.NET_MINOR)
-                .select(DSL.select(
-                                named,
-                                ORDERS.CURRENCY,
-                                DSL.sum(DSL.when(DSL.condition(sale), 1L).else_(0L))
-                                        .cast(Long.class),
-                                DSL.sum(DSL.when(DSL.condition(sale), 0L).else_(1L))
-                                        .cast(Long.class),
-                                signed(DSL.when(ORDERS.NET_MINOR.isNull(), gross)
-                                        .else_(ORDERS.AMOUNT_MINOR)),
-                                signed(DSL.coalesce(ORDERS.NET_MINOR, net)))
-                        .from(ORDERS)
-                        .groupBy(named, ORDERS.CURRENCY))
-                .execute();
-    }
-
-    /// The quotient of numbers that are not negative, halves to the even one, as `Vat` rounds.
-    private static Field<Long> divided(Field<Long> number, long by) {
-        Field<Long> down = number.div(by);
-        Field<Long> twice = number.mod(by).mul(2L);
-        return down.plus(
-                DSL.when(twice.gt(by), 1L).when(twice.eq(by), down.mod(2L)).else_(0L));
-    }
-
-    private static Field<Long> signed(Field<Long> amount) {
-        return DSL.sum(DSL.when(ORDERS.KIND.eq("sale"), amount).else_(amount.neg()))
-                .cast(Long.class);
     }
 }

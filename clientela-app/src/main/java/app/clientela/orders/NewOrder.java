@@ -51,4 +51,9 @@ public record NewOrder(
             throw new IllegalArgumentException("the amounts of an order are in one currency");
         }
     }
+
+    /// True for a refund with the number of its sale: it stands for everything given back of it so far.
+    boolean isSoFar() {
+        return kind == Kind.REFUND && refundOf.filter(number::equals).isPresent();
+    }
 }

@@ -124,7 +124,7 @@ final class OrderStore {
                 row.get(TOLD, Boolean.class));
     }
 
-    private void insertOrders(Collection<Changes.Change> made, RunId run) {
+    void insertOrders(Collection<Changes.Change> made, RunId run) {
         if (made.isEmpty()) {
             return;
         }
@@ -202,7 +202,7 @@ final class OrderStore {
                 .execute();
     }
 
-    private void update(Changes.Change change) {
+    void update(Changes.Change change) {
         NewOrder order = change.order();
         Stored now = change.stored();
         database.sql()
@@ -217,6 +217,8 @@ final class OrderStore {
                 .set(ORDERS.FEE_MINOR, order.fee().minor())
                 .set(ORDERS.REFUND_NUMBER, order.refundOf().orElse(null))
                 .setNull(ORDERS.REFUND_OF)
+                .setNull(ORDERS.PAPER_OF)
+                .set(ORDERS.COUNTED, true)
                 .set(ORDERS.FINGERPRINT, now.fingerprint())
                 .set(ORDERS.LINE, order.line())
                 .where(ORDERS.ID.eq(now.id()))

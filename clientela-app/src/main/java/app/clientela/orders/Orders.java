@@ -14,12 +14,15 @@ import app.clientela.platform.events.News;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// What was sold and given back, from documents, and the purchase histories in it.
 public final class Orders implements TimelineSource, ValueSource {
@@ -29,10 +32,18 @@ public final class Orders implements TimelineSource, ValueSource {
     private final Supplier<Currency> base;
     private final Supplier<Vat> vat;
     private final OrderStore store;
+    private final SoFarStore soFar;
+    private final StandingStore standing;
+    private final PaymentStore payments;
+    private final TillStore tills;
+    private final SourceStore sources;
     private final WithdrawalStore withdrawals;
-    private final LinkStore links;
+    private final Settling settling;
     private final HistoryStore histories;
     private final LedgerStore ledger;
+    private final CostStore costs;
+    private final TakingsStore takings;
+    private final SourceFiguresStore figures;
 
     /// @param base the shop's own currency; sales in others are kept apart
     /// @param vat what amounts hold of tax where their documents do not say it
@@ -42,38 +53,127 @@ public final class Orders implements TimelineSource, ValueSource {
         this.base = base;
         this.vat = vat;
         this.store = new OrderStore(database, ids);
+        this.soFar = new SoFarStore(database, ids, store);
+        this.standing = new StandingStore(database);
+        this.payments = new PaymentStore(database, ids);
+        this.tills = new TillStore(database);
+        this.sources = new SourceStore(database);
         this.withdrawals = new WithdrawalStore(database);
-        this.links = new LinkStore(database);
+        this.settling = new Settling(database, vat);
         this.histories = new HistoryStore(database);
         this.ledger = new LedgerStore(database);
+        this.costs = new CostStore(database);
+        this.takings = new TakingsStore(database);
+        this.figures = new SourceFiguresStore(database);
     }
 
     /// Records orders, in the order of the file. Recording the same again changes nothing.
     public List<Recording> record(List<NewOrder> orders, RunId run) {
-        return database.write(() -> store.record(orders, run));
+        Map<Boolean, List<NewOrder>> soFars = orders.stream().collect(Collectors.partitioningBy(NewOrder::isSoFar));
+        return database.write(() -> {
+            told(orders, NewOrder::source, run);
+            Iterator<Recording> plain =
+                    store.record(soFars.getOrDefault(false, List.of()), run).iterator();
+            Iterator<Recording> growing =
+                    soFar.record(soFars.getOrDefault(true, List.of()), run).iterator();
+            return orders.stream()
+                    .map(order -> order.isSoFar() ? growing.next() : plain.next())
+                    .toList();
+        });
     }
 
-    /// Ends a run: refunds find their sales, and whoever listens hears it once.
+    /// Records that orders were called off. They count nowhere from the end of the run on, whenever
+    /// they are told themselves.
+    public void cancel(List<Cancellation> cancellations, RunId run) {
+        database.write(() -> {
+            told(cancellations, Cancellation::source, run);
+            standing.cancel(cancellations, run);
+        });
+    }
+
+    /// Records money that moved for orders told elsewhere. What a later run tells under the same
+    /// source and number takes the place of the earlier.
+    public void pay(List<NewPayment> moved, RunId run) {
+        database.write(() -> {
+            told(moved, NewPayment::source, run);
+            payments.pay(moved, run);
+        });
+    }
+
+    /// Records what tills took, a day each; again under the same source and number, in its place.
+    public void till(List<NewTillDay> days, RunId run) {
+        database.write(() -> {
+            told(days, NewTillDay::source, run);
+            tills.till(days, run);
+        });
+    }
+
+    private <T> void told(List<T> all, Function<T, String> source, RunId run) {
+        sources.told(all.stream().map(source).collect(Collectors.toSet()), run);
+    }
+
+    /// Ends a run: refunds, papers and payments find their sales, and whoever listens hears it once.
     public void finish(RunId run) {
         database.write(() -> {
-            links.settle(vat.get());
+            settling.settle();
             news.tell(new OrdersRecorded(run));
         });
     }
 
-    /// Undoes a run: what it alone told goes, what it changed is as before, refunds find their
-    /// sales anew.
+    /// Undoes a run: what it alone told goes, what it changed or called off is as before, and all is
+    /// settled anew.
     public void withdraw(RunId run) {
         database.write(() -> {
+            standing.withdraw(run);
+            payments.withdraw(run);
+            tills.withdraw(run);
+            soFar.withdraw(run);
             withdrawals.withdraw(run);
-            links.settle(vat.get());
+            sources.withdraw(run);
+            settling.settle();
             news.tell(new OrdersWithdrawn(run));
         });
     }
 
     /// What came in holds more or less tax from now on, where its documents do not say it.
     public void on(ShopChanged event) {
-        database.write(() -> links.addUp(vat.get()));
+        database.write(settling::settle);
+    }
+
+    /// Takes the source's sales for what the owner says they are, from now on and in the past.
+    public void setRole(String source, SourceRole role) {
+        database.write(() -> {
+            sources.setRole(source, role);
+            settling.settle();
+            news.tell(new OrdersRecounted());
+        });
+    }
+
+    /// The owner says that these two sources do not tell the same sales, however alike they look.
+    public void bothCount(String source, String other) {
+        database.write(() -> sources.bothCount(source, other));
+    }
+
+    /// For every two sources whose sales look like the same ones, and of which nobody has said
+    /// whether they are, how many do, as of the end of the last run.
+    public List<SourcePairs> pairs() {
+        return database.read(sources::openPairs);
+    }
+
+    /// All that orders, tills and payments come from, in the order of the alphabet.
+    public List<SourceFigures> sources() {
+        return database.read(() -> figures.figures(sources.lastRuns(), sources.roles()));
+    }
+
+    /// The sales that this run made or changed and that are called off now, by currency, as they
+    /// stand now.
+    public List<CancelledSales> cancelledOf(RunId run) {
+        return database.read(() -> standing.cancelledOf(run, vat.get()));
+    }
+
+    /// What came in for no order we know, by currency.
+    public List<LoosePayments> loosePayments() {
+        return database.read(payments::loose);
     }
 
     /// For each of these customers who has an order, the first run that holds one.
@@ -81,7 +181,7 @@ public final class Orders implements TimelineSource, ValueSource {
         return database.read(() -> ledger.firstRunOf(customers));
     }
 
-    /// The last day with a sale or a refund.
+    /// The last day with a sale or a refund. A till's day names nobody and is none.
     public Optional<LocalDate> asOf() {
         return database.read(ledger::lastDay);
     }
@@ -104,13 +204,13 @@ public final class Orders implements TimelineSource, ValueSource {
         return database.read(() -> histories.historyOf(id, taxing(), asOf));
     }
 
-    /// The documents of a customer, the newest first.
+    /// The documents of a customer that count, the newest first.
     public List<OrderDocument> documentsOf(CustomerId id) {
         return database.read(() -> ledger.documentsOf(id, Integer.MAX_VALUE, vat.get()));
     }
 
     public Takings takings() {
-        return database.read(() -> ledger.takings(base.get()));
+        return database.read(() -> takings.takings(base.get()));
     }
 
     @Override
@@ -127,13 +227,13 @@ public final class Orders implements TimelineSource, ValueSource {
 
     @Override
     public List<ServingCost> costsOf(CustomerId id) {
-        return database.read(() -> ledger.costsOf(id));
+        return database.read(() -> costs.costsOf(id));
     }
 
     @Override
     public void eachCost(LocalDate until, Consumer<ServingCost> to) {
         database.read(() -> {
-            ledger.eachCost(until, to);
+            costs.eachCost(until, to);
             return true;
         });
     }

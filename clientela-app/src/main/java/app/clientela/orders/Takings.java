@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /// What came in, after refunds, as of the end of the last run.
 /// @param identified from customers, in the shop's own currency
-/// @param anonymous from nobody we know, in the shop's own currency
+/// @param anonymous from nobody we know, in the shop's own currency: single sales, and what is left
+///     of tills' days once the single sales in them are taken out
 /// @param otherCurrencies what came in otherwise, apart, because no rate is known
-/// @param days from the first to the last day with a sale or a refund
+/// @param days from the first to the last day with a sale, a refund or a till's total
 public record Takings(Part identified, Part anonymous, List<Part> otherCurrencies, Optional<DayRange> days) {
 
     public Takings {

@@ -2,6 +2,7 @@ package app.clientela.orders;
 
 import static app.clientela.db.Tables.ORDERS;
 import static app.clientela.db.Tables.ORDER_LINE;
+import static app.clientela.db.Tables.ORDER_PAYMENT;
 import static app.clientela.db.Tables.ORDER_REPEAT;
 import static app.clientela.db.Tables.ORDER_REVISION;
 import static app.clientela.db.Tables.ORDER_REVISION_LINE;
@@ -43,6 +44,18 @@ final class WithdrawalStore {
                 .where(ORDERS.REFUND_OF.in(made))
                 .execute();
         database.sql()
+                .update(ORDERS)
+                .setNull(ORDERS.PAPER_OF)
+                .set(ORDERS.COUNTED, true)
+                .where(ORDERS.PAPER_OF.in(made))
+                .execute();
+        database.sql()
+                .update(ORDER_PAYMENT)
+                .setNull(ORDER_PAYMENT.ORDER_ID)
+                .set(ORDER_PAYMENT.BY_NUMBER, false)
+                .where(ORDER_PAYMENT.ORDER_ID.in(made))
+                .execute();
+        database.sql()
                 .deleteFrom(ORDER_LINE)
                 .where(ORDER_LINE.ORDER_ID.in(made))
                 .execute();
@@ -81,6 +94,8 @@ final class WithdrawalStore {
                 .update(ORDERS)
                 .set(content)
                 .setNull(ORDERS.REFUND_OF)
+                .setNull(ORDERS.PAPER_OF)
+                .set(ORDERS.COUNTED, true)
                 .where(ORDERS.ID.eq(order))
                 .execute();
         database.sql()

@@ -7,6 +7,7 @@ import app.clientela.customers.CustomersWithdrawn;
 import app.clientela.customers.ServingCost;
 import app.clientela.kernel.Ids;
 import app.clientela.orders.OrdersRecorded;
+import app.clientela.orders.OrdersRecounted;
 import app.clientela.orders.OrdersWithdrawn;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.jobs.Jobs;
@@ -103,6 +104,10 @@ public final class Valuations {
     }
 
     public void on(OrdersWithdrawn event) {
+        jobs.enqueue(REVALUE, "");
+    }
+
+    public void on(OrdersRecounted event) {
         jobs.enqueue(REVALUE, "");
     }
 

@@ -8,11 +8,15 @@ import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
 import app.clientela.customers.Identity;
 import app.clientela.customers.Recognition;
+import app.clientela.customers.ServingCost;
 import app.clientela.kernel.Ids;
+import app.clientela.kernel.Money;
 import app.clientela.kernel.Percent;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +47,7 @@ final class Ledger implements AutoCloseable {
         News news = new News();
         news.on(OrdersRecorded.class, told::add);
         news.on(OrdersWithdrawn.class, told::add);
+        news.on(OrdersRecounted.class, told::add);
         Ids ids = new Ids(clock, new Random(1));
         customers = new Customers(database, ids, news, clock, () -> "IT");
         orders = new Orders(database, ids, news, () -> Currency.getInstance("EUR"), () -> vat);
@@ -78,6 +83,59 @@ final class Ledger implements AutoCloseable {
                 orders.record(Arrays.stream(said).map(OrderSaid::order).toList(), run);
         orders.finish(run);
         return recordings;
+    }
+
+    /// A run that calls off orders of the shop.
+    void cancel(RunId run, String... numbers) {
+        orders.cancel(
+                Arrays.stream(numbers)
+                        .map(number -> new Cancellation("shop", number, LocalDate.parse("2026-03-20"), 2))
+                        .toList(),
+                run);
+        orders.finish(run);
+    }
+
+    void pay(RunId run, PaymentSaid... said) {
+        orders.pay(Arrays.stream(said).map(PaymentSaid::payment).toList(), run);
+        orders.finish(run);
+    }
+
+    /// A run in which a till took that much on a day, without names.
+    void till(RunId run, String day, int receipts, String gross, String net) {
+        orders.till(
+                List.of(new NewTillDay(
+                        "till",
+                        "RT1-" + day,
+                        LocalDate.parse(day),
+                        euros(gross),
+                        euros(net),
+                        receipts,
+                        Optional.of(euros(gross)),
+                        1)),
+                run);
+        orders.finish(run);
+    }
+
+    static Money euros(String amount) {
+        return Money.of(new BigDecimal(amount), Currency.getInstance("EUR"), RoundingMode.UNNECESSARY);
+    }
+
+    /// Such as `2026-03-14 FEE .40, 2026-03-15 DELIVERY 3.00`.
+    String costs(CustomerId customer) {
+        List<ServingCost> all = new ArrayList<>();
+        orders.eachCost(MUCH_LATER, all::add);
+        List<ServingCost> own = orders.costsOf(customer);
+        assertThat(all.stream().filter(cost -> cost.customer().equals(customer)))
+                .containsExactlyInAnyOrderElementsOf(own);
+        return own.stream()
+                .map(cost -> cost.on() + " " + cost.kind() + " " + cost.amount().toDecimal())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Such as `3 for 30.00 less 1`: sales, what they came to, refunds.
+    static String said(Takings.Part part) {
+        return part.orders() + " for " + part.gross().toDecimal() + " less " + part.refunds();
     }
 
     /// The shop's amounts hold another tax from now on.

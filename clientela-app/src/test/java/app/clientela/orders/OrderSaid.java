@@ -22,7 +22,9 @@ record OrderSaid(
         String net,
         String currency,
         List<NewLine> lines,
-        Optional<String> refundOf) {
+        Optional<String> refundOf,
+        String source,
+        String fee) {
 
     static OrderSaid sale(String number) {
         return said(number, Kind.SALE);
@@ -35,36 +37,69 @@ record OrderSaid(
     private static OrderSaid said(String number, Kind kind) {
         LocalDate day = LocalDate.parse("2026-03-14");
         return new OrderSaid(
-                number, kind, Optional.empty(), day, Optional.empty(), "10.00", "", "EUR", List.of(), Optional.empty());
+                number,
+                kind,
+                Optional.empty(),
+                day,
+                Optional.empty(),
+                "10.00",
+                "",
+                "EUR",
+                List.of(),
+                Optional.empty(),
+                "shop",
+                "0");
     }
 
     OrderSaid of(CustomerId whom) {
-        return new OrderSaid(number, kind, Optional.of(whom), day, at, gross, net, currency, lines, refundOf);
+        return new OrderSaid(
+                number, kind, Optional.of(whom), day, at, gross, net, currency, lines, refundOf, source, fee);
     }
 
     OrderSaid on(String date) {
-        return new OrderSaid(number, kind, customer, LocalDate.parse(date), at, gross, net, currency, lines, refundOf);
+        return new OrderSaid(
+                number, kind, customer, LocalDate.parse(date), at, gross, net, currency, lines, refundOf, source, fee);
     }
 
     OrderSaid at(String moment) {
         return new OrderSaid(
-                number, kind, customer, day, Optional.of(Instant.parse(moment)), gross, net, currency, lines, refundOf);
+                number,
+                kind,
+                customer,
+                day,
+                Optional.of(Instant.parse(moment)),
+                gross,
+                net,
+                currency,
+                lines,
+                refundOf,
+                source,
+                fee);
     }
 
     OrderSaid worth(String amount) {
-        return new OrderSaid(number, kind, customer, day, at, amount, net, currency, lines, refundOf);
+        return new OrderSaid(number, kind, customer, day, at, amount, net, currency, lines, refundOf, source, fee);
     }
 
     OrderSaid net(String amount) {
-        return new OrderSaid(number, kind, customer, day, at, gross, amount, currency, lines, refundOf);
+        return new OrderSaid(number, kind, customer, day, at, gross, amount, currency, lines, refundOf, source, fee);
     }
 
     OrderSaid in(String code) {
-        return new OrderSaid(number, kind, customer, day, at, gross, net, code, lines, refundOf);
+        return new OrderSaid(number, kind, customer, day, at, gross, net, code, lines, refundOf, source, fee);
     }
 
     OrderSaid givingBack(String sale) {
-        return new OrderSaid(number, kind, customer, day, at, gross, net, currency, lines, Optional.of(sale));
+        return new OrderSaid(
+                number, kind, customer, day, at, gross, net, currency, lines, Optional.of(sale), source, fee);
+    }
+
+    OrderSaid from(String other) {
+        return new OrderSaid(number, kind, customer, day, at, gross, net, currency, lines, refundOf, other, fee);
+    }
+
+    OrderSaid fee(String kept) {
+        return new OrderSaid(number, kind, customer, day, at, gross, net, currency, lines, refundOf, source, kept);
     }
 
     /// One more line; the amount of the order is that of its lines.
@@ -72,13 +107,14 @@ record OrderSaid(
         List<NewLine> all = new ArrayList<>(lines);
         all.add(new NewLine(product, Optional.empty(), 1000, money(amount)));
         BigDecimal sum = all.stream().map(line -> line.gross().toDecimal()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new OrderSaid(number, kind, customer, day, at, sum.toPlainString(), net, currency, all, refundOf);
+        return new OrderSaid(
+                number, kind, customer, day, at, sum.toPlainString(), net, currency, all, refundOf, source, fee);
     }
 
     NewOrder order() {
         Money zero = money("0");
         return new NewOrder(
-                "shop",
+                source,
                 number,
                 true,
                 kind,
@@ -88,7 +124,7 @@ record OrderSaid(
                 money(gross),
                 net.isEmpty() ? Optional.empty() : Optional.of(money(net)),
                 zero,
-                zero,
+                money(fee),
                 lines,
                 refundOf,
                 2);

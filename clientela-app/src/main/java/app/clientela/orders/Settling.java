@@ -1,0 +1,48 @@
+package app.clientela.orders;
+
+import app.clientela.business.Vat;
+import app.clientela.platform.db.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// What is worked out anew whenever the ledger has changed: what counts, what belongs together, and
+/// what came in. Each step stands on those before it, and none on the order in which files came.
+final class Settling {
+
+    private final Supplier<Vat> vat;
+    private final SourceStore sources;
+    private final StandingStore standing;
+    private final DoubleStore doubles;
+    private final LinkStore links;
+    private final PaymentLinkStore payments;
+    private final TillStore tills;
+    private final TakingsStore takings;
+
+    Settling(Database database, Supplier<Vat> vat) {
+        this.vat = vat;
+        this.sources = new SourceStore(database);
+        this.standing = new StandingStore(database);
+        this.doubles = new DoubleStore(database);
+        this.links = new LinkStore(database);
+        this.payments = new PaymentLinkStore(database);
+        this.tills = new TillStore(database);
+        this.takings = new TakingsStore(database);
+    }
+
+    void settle() {
+        Map<String, SourceRole> roles = sources.roles();
+        Set<String> all = sources.lastRuns().keySet();
+        standing.settleCancelled();
+        sources.replacePairs(doubles.settle(all, roles, vat.get()));
+        links.settle();
+        standing.settleRefunds();
+        payments.settle(all, vat.get());
+        List<String> overTill = all.stream()
+                .filter(source -> roles.get(source) == SourceRole.TILL)
+                .toList();
+        tills.settle(overTill, vat.get());
+        takings.addUp(vat.get());
+    }
+}

@@ -1,0 +1,128 @@
+package app.clientela.orders;
+
+import static app.clientela.db.Tables.ORDERS;
+import static app.clientela.db.Tables.ORDER_TAKINGS;
+import static app.clientela.db.Tables.ORDER_TILL;
+import static app.clientela.db.Tables.ORDER_TILL_REST;
+
+import app.clientela.business.Vat;
+import app.clientela.kernel.DayRange;
+import app.clientela.kernel.Money;
+import app.clientela.platform.db.Database;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/// The SQL by which what came in is added up, once at the end of a run, and looked at.
+final class TakingsStore {
+
+    private final Database database;
+
+    TakingsStore(Database database) {
+        this.database = database;
+    }
+
+    /// @param vat what documents that say no net amount hold of tax
+    void addUp(Vat vat) {
+        Field<Boolean> named = DSL.field(ORDERS.CUSTOMER_ID.isNotNull());
+        Field<Boolean> sale = DSL.field(ORDERS.KIND.eq("sale"));
+        database.sql().deleteFrom(ORDER_TAKINGS).execute();
+        database.sql()
+                .insertInto(
+                        ORDER_TAKINGS,
+                        ORDER_TAKINGS.SOURCE,
+                        ORDER_TAKINGS.NAMED,
+                        ORDER_TAKINGS.CURRENCY,
+                        ORDER_TAKINGS.COUNTED,
+                        ORDER_TAKINGS.SALES,
+                        ORDER_TAKINGS.REFUNDS,
+                        ORDER_TAKINGS.GROSS_MINOR,
+                        ORDER_TAKINGS.NET_MINOR,
+                        ORDER_TAKINGS.FIRST_ON,
+                        ORDER_TAKINGS.LAST_ON)
+                .select(DSL.select(
+                                ORDERS.SOURCE,
+                                named,
+                                ORDERS.CURRENCY,
+                                ORDERS.COUNTED,
+                                DSL.sum(DSL.when(DSL.condition(sale), 1L).else_(0L))
+                                        .cast(Long.class),
+                                DSL.sum(DSL.when(DSL.condition(sale), 0L).else_(1L))
+                                        .cast(Long.class),
+                                TaxedAmounts.signed(TaxedAmounts.gross(vat)),
+                                TaxedAmounts.signed(TaxedAmounts.net(vat)),
+                                DSL.min(ORDERS.ORDERED_ON),
+                                DSL.max(ORDERS.ORDERED_ON))
+                        .from(ORDERS)
+                        .where(DSL.condition(ORDERS.COUNTED).or(ORDERS.PAPER_OF.isNotNull()))
+                        .groupBy(ORDERS.SOURCE, named, ORDERS.CURRENCY, ORDERS.COUNTED))
+                .execute();
+    }
+
+    Takings takings(Currency base) {
+        Map<Boolean, Takings.Part> ours = new HashMap<>();
+        Map<Currency, Takings.Part> others = new HashMap<>();
+        Stream<NamedPart> all = Stream.concat(orders(), tills());
+        all.forEach(part -> {
+            Currency currency = part.part().gross().currency();
+            if (currency.equals(base)) {
+                ours.merge(part.named(), part.part(), Takings.Part::plus);
+            } else {
+                others.merge(currency, part.part(), Takings.Part::plus);
+            }
+        });
+        Takings.Part nothing = new Takings.Part(0, 0, Money.zero(base), Money.zero(base));
+        List<Takings.Part> apart = others.values().stream()
+                .sorted(Comparator.comparing(part -> part.gross().currency().getCurrencyCode()))
+                .toList();
+        return new Takings(ours.getOrDefault(true, nothing), ours.getOrDefault(false, nothing), apart, days());
+    }
+
+    private record NamedPart(boolean named, Takings.Part part) {}
+
+    private Stream<NamedPart> orders() {
+        return database.sql().selectFrom(ORDER_TAKINGS).where(ORDER_TAKINGS.COUNTED).fetch().stream()
+                .map(row -> new NamedPart(
+                        row.getNamed(),
+                        new Takings.Part(
+                                row.getSales(),
+                                row.getRefunds(),
+                                money(row.getGrossMinor(), row.getCurrency()),
+                                money(row.getNetMinor(), row.getCurrency()))));
+    }
+
+    private Stream<NamedPart> tills() {
+        return database.sql().selectFrom(ORDER_TILL_REST).fetch().stream()
+                .map(row -> new NamedPart(
+                        false,
+                        new Takings.Part(
+                                row.getReceipts(),
+                                0,
+                                money(row.getGrossMinor(), row.getCurrency()),
+                                money(row.getNetMinor(), row.getCurrency()))));
+    }
+
+    private static Money money(long minor, String currency) {
+        return new Money(minor, Currency.getInstance(currency));
+    }
+
+    private Optional<DayRange> days() {
+        return database
+                .sql()
+                .select(ORDER_TAKINGS.FIRST_ON, ORDER_TAKINGS.LAST_ON)
+                .from(ORDER_TAKINGS)
+                .where(ORDER_TAKINGS.COUNTED)
+                .union(DSL.select(ORDER_TILL.TILL_ON, ORDER_TILL.TILL_ON)
+                        .from(ORDER_TILL)
+                        .where(TillStore.holds()))
+                .fetch(row -> new DayRange(row.value1(), row.value2()))
+                .stream()
+                .reduce(SourceFiguresStore::around);
+    }
+}
