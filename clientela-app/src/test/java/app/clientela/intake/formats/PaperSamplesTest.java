@@ -7,9 +7,14 @@ import static app.clientela.intake.formats.PaperFixtures.only;
 import static app.clientela.intake.formats.PaperFixtures.reason;
 import static app.clientela.intake.formats.PaperFixtures.told;
 import static app.clientela.intake.formats.PaperFixtures.total;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientela.SharedData;
+import app.clientela.intake.Format;
+import app.clientela.intake.Formats;
+import app.clientela.intake.Party;
 import app.clientela.intake.ReadingSource;
 import app.clientela.intake.Reason;
 import app.clientela.intake.Told;
@@ -19,7 +24,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// The folders of e-invoices that developers keep, file by file, to the cent.
@@ -111,6 +120,125 @@ class PaperSamplesTest {
                 .map(document -> document.net().orElseThrow().toDecimal())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .toPlainString();
+    }
+
+    @Test
+    void changesNothingWhenTheSameInvoicesComeSigned() throws IOException {
+        Path plain = SharedData.folder("data/samples/bottega-synthetic/fatturapa");
+        for (Path file : files(SharedData.folder("data/samples/bottega-synthetic/fatturapa-p7m"))) {
+            ReadingSource signed = ReadingSource.of(file);
+            String name = signed.name().replace(".p7m", "");
+            assertThat(Formats.of(signed).map(Format::name)).contains("fatturapa");
+            assertThat(documents(signed))
+                    .as(name)
+                    .isNotEmpty()
+                    .isEqualTo(documents(ReadingSource.of(plain.resolve(name))));
+        }
+    }
+
+    @Test
+    void readsTheTillOfTheInventedShop() throws IOException {
+        List<Told> told = new ArrayList<>();
+        for (Path file : files(SharedData.folder("data/samples/bottega-synthetic/corrispettivi"))) {
+            told.addAll(told(ReadingSource.of(file)));
+        }
+        List<Told.TillDay> days = only(told, Told.TillDay.class);
+
+        assertThat(days).hasSize(9);
+        assertThat(days.stream()
+                        .map(day -> day.gross().toDecimal())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .toPlainString())
+                .isEqualTo("9606.27");
+        assertThat(only(told, Told.Passed.class)).extracting(Told.Passed::reason).containsExactly(Reason.CLOSED_DAY);
+        assertThat(told).hasSize(10);
+    }
+
+    /// Ten notes are authorised sales by their state alone; three of them are gifts by their codes
+    /// of operation (5910, 6910), and so are not sold.
+    @Test
+    void readsTheBrazilianNotesOfDevelopers() throws IOException {
+        Path folder = SharedData.folder("data/samples/nfe");
+        List<Told> all = new ArrayList<>();
+        for (JsonNode entry : expected(folder)) {
+            ReadingSource source = ReadingSource.of(folder.resolve(text(entry, "file")));
+            List<Told> told = told(source);
+            all.addAll(told);
+            assertThat(only(told, Told.Refused.class)).as(source.name()).isEmpty();
+            for (Told.Document document : only(told, Told.Document.class)) {
+                JsonNode doc = entry.get("docs").get(0);
+                same(source, document, doc, new BigDecimal(text(doc, "gross")));
+                assertThat(document.number()).isEqualTo(text(doc, "key"));
+                String buyer = text(doc, "cust").replaceFirst("^[A-Za-z]+:", "");
+                assertThat(document.buyer().taxId().or(document.buyer()::externalId)).contains(buyer);
+                assertThat(List.of(text(doc, "amb"), text(doc, "tp"), text(doc, "cStat")))
+                        .containsExactly("1", "1", "100");
+            }
+        }
+        List<Told.Document> sales = only(all, Told.Document.class);
+        assertThat(sales).hasSize(10 - 3);
+        assertThat(new BigDecimal(total(sales, Kind.SALE, "BRL")))
+                .isEqualByComparingTo(
+                        new BigDecimal("235848.10").subtract(new BigDecimal("173.01").add(new BigDecimal("175.01")))
+                                .subtract(new BigDecimal("313.92")));
+        assertThat(only(all, Told.Passed.class).stream().collect(groupingBy(Told.Passed::reason, counting())))
+                .containsEntry(Reason.OTHER_OPERATION, 3L + 1)
+                .containsEntry(Reason.NO_MONEY_CHANGED, 1L)
+                .doesNotContainKey(Reason.FILE_UNKNOWN);
+    }
+
+    @Test
+    void readsTheBrazilianNotesOfTheInventedShop() throws IOException {
+        List<Told> told = new ArrayList<>();
+        for (Path file : files(SharedData.folder("data/samples/bottega-synthetic/nfe"))) {
+            told.addAll(told(ReadingSource.of(file)));
+        }
+        List<String> cancelled = only(told, Told.Cancelled.class).stream()
+                .map(Told.Cancelled::number)
+                .toList();
+        List<Told.Document> left = only(told, Told.Document.class).stream()
+                .filter(document -> !cancelled.contains(document.number()))
+                .toList();
+        List<Told.Document> sales =
+                left.stream().filter(document -> document.kind() == Kind.SALE).toList();
+
+        assertThat(cancelled).hasSize(1);
+        assertThat(sales).hasSize(15);
+        assertThat(total(left, Kind.SALE, "BRL")).isEqualTo("4627.80");
+        assertThat(total(left, Kind.REFUND, "BRL")).isEqualTo("39.90");
+        assertThat(sales.stream().filter(sale -> sale.buyer().equals(Party.NOBODY))).hasSize(4);
+        assertThat(sales.stream().flatMap(sale -> sale.buyer().taxId().stream()).distinct()).hasSize(5);
+        assertThat(only(told, Told.Passed.class))
+                .extracting(Told.Passed::reason)
+                .containsExactlyInAnyOrder(Reason.TEST_DOCUMENT, Reason.NOT_AUTHORISED);
+        assertThat(told).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ubl", "cii", "facturx-pdf"})
+    void readsTheEuropeanInvoicesOfDevelopers(String samples) throws IOException {
+        Path folder = SharedData.folder("data/samples/" + samples);
+        for (JsonNode entry : expected(folder)) {
+            ReadingSource source = ReadingSource.of(folder.resolve(text(entry, "file")));
+            if (entry.get("docs") == null || entry.get("docs").isEmpty()) {
+                assertThat(reason(told(source).getFirst())).isEqualTo(Reason.PDF_WITHOUT_DATA);
+                continue;
+            }
+            List<Told.Document> documents = documents(source);
+            assertThat(documents).as(source.name()).hasSize(1);
+            Told.Document document = documents.getFirst();
+            JsonNode doc = entry.get("docs").get(0);
+            BigDecimal gross = new BigDecimal(text(doc, "gross"));
+            same(source, document, doc, gross);
+            boolean credit = doc.get("credit").booleanValue() || gross.signum() < 0;
+            assertThat(document.kind()).as(source.name()).isEqualTo(credit ? Kind.REFUND : Kind.SALE);
+            Party buyer = document.buyer();
+            assertThat(Stream.of(buyer.taxId(), buyer.externalId(), buyer.email(), buyer.name())
+                            .flatMap(Optional::stream))
+                    .as(source.name())
+                    .contains(text(doc, "cust"));
+            assertThat(document.number()).as(source.name()).endsWith("/" + text(doc, "type"));
+        }
     }
 
     private static String text(JsonNode node, String name) {

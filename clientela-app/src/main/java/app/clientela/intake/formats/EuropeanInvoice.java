@@ -1,0 +1,78 @@
+package app.clientela.intake.formats;
+
+import app.clientela.intake.Party;
+import app.clientela.intake.Told;
+import app.clientela.kernel.Money;
+import app.clientela.orders.Kind;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the two ways of writing a European invoice (EN 16931) have in common. A document is known as
+/// seller, year, number and type, such as `DE123456789/2025/R-17/380`.
+/// @param type code of UNTDID 1001
+/// @param corrects the invoices that it names
+record EuropeanInvoice(
+        Values values, String number, String type, Told.Day day, Currency currency, List<Reference> corrects) {
+
+    private static final Set<String> CREDITS =
+            Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532");
+
+    /// What most invoices are, and what one that is named without its type is taken for.
+    private static final String PLAIN = "380";
+
+    /// An invoice that another one names.
+    /// @param year empty where it is not said
+    record Reference(String number, String year) {}
+
+    /// An invoice of less than nothing gives money back as a credit note does.
+    Told told(Party seller, Party buyer, BigDecimal gross, BigDecimal net, List<Told.Line> lines) {
+        boolean credit = CREDITS.contains(type) || gross.signum() < 0;
+        BigDecimal sign = sign(gross);
+        Optional<Money> withoutTax = Optional.of(net.multiply(sign))
+                .filter(amount -> amount.signum() >= 0)
+                .map(amount -> values.money(amount, currency));
+        String known = seller.taxId().or(seller::externalId).or(seller::name).orElse("");
+        return values.told(() -> new Told.Document(
+                values.place(),
+                key(known, String.valueOf(day.on().getYear()), number, type),
+                credit ? Kind.REFUND : Kind.SALE,
+                Optional.of(seller),
+                buyer,
+                day,
+                values.money(gross.multiply(sign), currency),
+                withoutTax,
+                Optional.empty(),
+                lines,
+                credit ? corrected(known) : Optional.empty()));
+    }
+
+    /// By what the lines of a document are multiplied, so that those of a refund are positive.
+    static BigDecimal sign(BigDecimal gross) {
+        return BigDecimal.valueOf(gross.signum() < 0 ? -1 : 1);
+    }
+
+    Told.Line line(String text, String sku, BigDecimal quantity, BigDecimal net, BigDecimal percent) {
+        return new Told.Line(
+                text,
+                Optional.of(sku).filter(code -> !code.isEmpty()),
+                Values.milli(quantity),
+                values.money(Values.withTax(net, percent), currency),
+                Optional.of(values.money(net, currency)));
+    }
+
+    private static String key(String seller, String year, String number, String type) {
+        return String.join("/", seller, year, number, type);
+    }
+
+    private Optional<String> corrected(String seller) {
+        if (corrects.size() != 1 || corrects.getFirst().number().isEmpty()) {
+            return Optional.empty();
+        }
+        Reference sold = corrects.getFirst();
+        String year = sold.year().isEmpty() ? String.valueOf(day.on().getYear()) : sold.year();
+        return Optional.of(key(seller, year, sold.number(), PLAIN));
+    }
+}
