@@ -17,13 +17,34 @@ public record Party(
         Optional<String> place,
         Optional<String> country) {
 
-    /// Of whom nothing is said.
-    public static final Party NOBODY = new Party("", "", "", "", "", "", "");
+    /// Of whom nothing is said yet.
+    public static final Party NOBODY = new Party(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
-    /// @param externalId and all others blank where the document does not say it
-    public Party(
-            String externalId, String taxId, String name, String email, String phone, String place, String country) {
-        this(said(externalId), said(taxId), said(name), said(email), said(phone), said(place), said(country));
+    /// The same, with what was said; blank where it was not.
+    public Party known(String externalId, String taxId) {
+        return new Party(said(externalId), said(taxId), name, email, phone, place, country);
+    }
+
+    /// The same, by this name; blank where none was said.
+    public Party named(String called) {
+        return new Party(externalId, taxId, said(called), email, phone, place, country);
+    }
+
+    /// The same, with ways to reach them; blank where none was said.
+    public Party reached(String byEmail, String byPhone) {
+        return new Party(externalId, taxId, name, said(byEmail), said(byPhone), place, country);
+    }
+
+    /// The same, with where they live; blank where it was not said.
+    public Party from(String postcodeOrTown, String countryCode) {
+        return new Party(externalId, taxId, name, email, phone, said(postcodeOrTown), said(countryCode));
     }
 
     private static Optional<String> said(String text) {

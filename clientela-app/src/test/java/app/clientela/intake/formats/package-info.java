@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.intake.formats;
+
+import org.jspecify.annotations.NullMarked;
