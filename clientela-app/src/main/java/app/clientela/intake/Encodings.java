@@ -11,11 +11,12 @@ import java.nio.charset.CodingErrorAction;
 
 /// Finds how the characters of a file are encoded: a byte order mark, else UTF-8 if every byte
 /// obeys it, else windows-1252, which can read anything.
-final class Encodings {
+public final class Encodings {
 
     private Encodings() {}
 
-    static String of(ReadingSource source) {
+    /// The name of the encoding, as Java knows it.
+    public static String of(ReadingSource source) {
         try (InputStream in = source.open()) {
             byte[] buffer = new byte[1 << 16];
             int count = in.readNBytes(buffer, 0, buffer.length);
@@ -60,7 +61,7 @@ final class Encodings {
     }
 
     /// Characters of a stream in this encoding, without a byte order mark.
-    static Reader reader(InputStream in, String encoding) {
+    public static Reader reader(InputStream in, String encoding) {
         try {
             Reader reader = new BufferedReader(new InputStreamReader(
                     in,

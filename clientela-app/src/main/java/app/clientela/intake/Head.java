@@ -81,7 +81,7 @@ public final class Head {
     }
 
     /// What share of these titles the table has, 0 to 100, wherever in its first rows they stand.
-    /// @param known as the program writes them
+    /// @param known as the program writes them, each perhaps in several spellings, parted by `|`
     public int share(List<String> known) {
         return firstRows.stream()
                 .mapToInt(row -> TitledRows.share(row, known))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a table whose titles are known, text or workbook: cells are asked for by title.
@@ -36,7 +37,8 @@ public final class TitledRows implements AutoCloseable {
 
     /// The rows below the first row that has these titles, whatever stands above it.
     /// @param source a table, as its `Head` showed
-    /// @param known as the program writes them; none where they differ from file to file
+    /// @param known as the program writes them, each perhaps in several spellings, parted by `|`;
+    ///     none where they differ from file to file
     public static TitledRows open(ReadingSource source, List<String> known) {
         List<String> titles = candidates(source).stream()
                 .filter(row -> share(row.stream().map(Headers::compact).toList(), known) >= SURE)
@@ -91,12 +93,18 @@ public final class TitledRows implements AutoCloseable {
 
     /// What share of the known titles a row has, 0 to 100.
     /// @param row compact
+    /// @param known each perhaps in several spellings, parted by `|`
     static int share(List<String> row, List<String> known) {
-        long there = known.stream().map(Headers::compact).filter(row::contains).count();
+        long there = known.stream()
+                .filter(title -> Stream.of(title.split("\\|", -1))
+                        .map(Headers::compact)
+                        .anyMatch(row::contains))
+                .count();
         return known.isEmpty() ? 0 : Math.toIntExact(there * 100 / known.size());
     }
 
     /// What share of the known titles the table has, 0 to 100.
+    /// @param known as in `open`
     public int share(List<String> known) {
         return share(header, known);
     }
