@@ -20,12 +20,14 @@ public final class Head {
     private final byte[] bytes;
     private final String text;
     private final List<String> titles;
+    private final List<List<String>> firstRows;
 
-    private Head(ReadingSource source, byte[] bytes, String text, List<String> titles) {
+    private Head(ReadingSource source, byte[] bytes, String text, List<List<String>> firstRows) {
         this.source = source;
         this.bytes = bytes;
         this.text = text;
-        this.titles = titles;
+        this.titles = firstRows.isEmpty() ? List.of() : firstRows.getFirst();
+        this.firstRows = firstRows;
     }
 
     /// @throws UncheckedIOException if the file cannot be opened
@@ -34,7 +36,7 @@ public final class Head {
             byte[] bytes = in.readNBytes(LOOKED_AT);
             String encoding = bytes.length == 0 ? "UTF-8" : Encodings.of(ReadingSource.of(source.name(), bytes));
             String text = without(new String(bytes, Charset.forName(encoding)));
-            return new Head(source, bytes, text, titles(source));
+            return new Head(source, bytes, text, firstRows(source));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -44,13 +46,13 @@ public final class Head {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static List<String> titles(ReadingSource source) {
+    private static List<List<String>> firstRows(ReadingSource source) {
         if (FileKinds.refusal(source).isPresent()) {
             return List.of();
         }
         try {
-            return Layout.of(source, Reading.VOCABULARY).header().stream()
-                    .map(Headers::compact)
+            return TitledRows.candidates(source).stream()
+                    .map(row -> row.stream().map(Headers::compact).toList())
                     .toList();
         } catch (BookFault damaged) {
             return List.of();
@@ -72,19 +74,19 @@ public final class Head {
         return FileKinds.startsWith(bytes, magic);
     }
 
-    /// The titles of its columns as `compact` makes them comparable; none where it is no table with
-    /// a header.
+    /// The titles of its columns, letters and digits alone and in lower case; none where it is no
+    /// table.
     public List<String> titles() {
         return titles;
     }
 
-    /// What share of these titles the table has, 0 to 100.
-    /// @param known as the program writes them
+    /// What share of these titles the table has, 0 to 100, wherever in its first rows they stand.
+    /// @param known as the program writes them, each perhaps in several spellings, parted by `|`
     public int share(List<String> known) {
-        long there = known.stream()
-                .filter(title -> titles.contains(Headers.compact(title)))
-                .count();
-        return known.isEmpty() ? 0 : Math.toIntExact(there * 100 / known.size());
+        return firstRows.stream()
+                .mapToInt(row -> TitledRows.share(row, known))
+                .max()
+                .orElse(0);
     }
 
     /// The local name of the first element, where it looks like XML.

@@ -10,7 +10,7 @@ package app.clientela.intake;
 public record Party(
         String externalId, String taxId, String name, String email, String phone, String place, String country) {
 
-    /// Of whom nothing is said.
+    /// Of whom nothing is said yet.
     public static final Party NOBODY = new Party("", "", "", "", "", "", "");
 
     public Party {
@@ -21,6 +21,26 @@ public record Party(
         phone = tidy(phone);
         place = tidy(place);
         country = tidy(country);
+    }
+
+    /// The same, with what was said; blank where it was not.
+    public Party known(String externalIdSaid, String taxIdSaid) {
+        return new Party(externalIdSaid, taxIdSaid, name, email, phone, place, country);
+    }
+
+    /// The same, by this name; blank where none was said.
+    public Party named(String called) {
+        return new Party(externalId, taxId, called, email, phone, place, country);
+    }
+
+    /// The same, with ways to reach them; blank where none was said.
+    public Party reached(String byEmail, String byPhone) {
+        return new Party(externalId, taxId, name, byEmail, byPhone, place, country);
+    }
+
+    /// The same, with where they live; blank where it was not said.
+    public Party from(String postcodeOrTown, String countryCode) {
+        return new Party(externalId, taxId, name, email, phone, postcodeOrTown, countryCode);
     }
 
     private static String tidy(String text) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// Remembers 64-bit keys, each with a number, in about fourteen bytes a key, so that ten million
 /// rows of a file can be told apart. The upper sixteen bits of a key choose its shelf; the shelf
 /// keeps the other forty-eight.
-final class SeenKeys {
+public final class SeenKeys {
 
     private static final int SHELVES = 1 << 16;
     private static final int SMALLEST = 4;
@@ -22,6 +22,11 @@ final class SeenKeys {
         }
         shelf.put(place, key, value);
         return 0;
+    }
+
+    /// Counts this text once more and returns how often it has come.
+    public int count(String text) {
+        return count(RowKeys.hash(text, 0));
     }
 
     /// Counts this key once more and returns how often it has come.

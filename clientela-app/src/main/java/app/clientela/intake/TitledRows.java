@@ -1,33 +1,117 @@
 package app.clientela.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a table whose titles are known, text or workbook: cells are asked for by title.
 /// Blank rows and rows that repeat the header are passed over.
 public final class TitledRows implements AutoCloseable {
 
-    private final TableLines lines;
-    private final List<String> header;
-    private final Map<String, Integer> places = new HashMap<>();
+    /// So many rows are looked at for known titles: some programs put notes above them.
+    private static final int LOOKED_AT = 40;
 
-    private TitledRows(TableLines lines, List<String> header) {
+    /// A row is the header from this share of known titles on, in percent.
+    private static final int SURE = 80;
+
+    private final TableLines lines;
+    private final List<String> titles;
+    private final List<String> header;
+    private final Places places;
+
+    private TitledRows(TableLines lines, List<String> titles) {
         this.lines = lines;
-        this.header = header;
-        for (int i = 0; i < header.size(); i++) {
-            places.putIfAbsent(header.get(i), i);
-        }
+        this.titles = titles;
+        this.header = titles.stream().map(Headers::compact).toList();
+        this.places = new Places(header);
     }
 
     /// @param source a table with a header, as its `Head` showed
     public static TitledRows open(ReadingSource source) {
+        return open(source, List.of());
+    }
+
+    /// The rows below the first row that has these titles, whatever stands above it.
+    /// @param source a table, as its `Head` showed
+    /// @param known as the program writes them, each perhaps in several spellings, parted by `|`;
+    ///     none where they differ from file to file
+    public static TitledRows open(ReadingSource source, List<String> known) {
+        List<String> titles = candidates(source).stream()
+                .filter(row -> share(row.stream().map(Headers::compact).toList(), known) >= SURE)
+                .findFirst()
+                .orElseGet(() -> header(source));
         Layout layout = Layout.of(source, Reading.VOCABULARY);
-        List<String> header = layout.header().stream().map(Headers::compact).toList();
-        return new TitledRows(
-                new TableLines(source, layout.dialect(), layout.titles().size()), header);
+        Dialect dialect = layout.dialect();
+        boolean elsewhere = !dialect.isWorkbook() && !titles.equals(layout.header());
+        if (!elsewhere) {
+            return new TitledRows(
+                    new TableLines(source, dialect, layout.titles().size()), titles);
+        }
+        TableLines lines = new TableLines(source, fromTheTop(dialect), titles.size());
+        RawLine line = lines.next();
+        while (line != null && !line.cells().equals(titles)) {
+            line = lines.next();
+        }
+        return new TitledRows(lines, titles);
+    }
+
+    /// The titles of a table; where no row looks like titles, its first.
+    private static List<String> header(ReadingSource source) {
+        List<List<String>> rows = candidates(source);
+        return rows.isEmpty() ? List.of() : rows.getFirst();
+    }
+
+    /// The rows of a table that may hold its titles, the likeliest first.
+    static List<List<String>> candidates(ReadingSource source) {
+        Layout layout = Layout.of(source, Reading.VOCABULARY);
+        List<List<String>> rows = new ArrayList<>();
+        if (!layout.header().isEmpty()) {
+            rows.add(layout.header());
+        }
+        if (layout.dialect().isWorkbook()) {
+            return rows;
+        }
+        try (TableLines lines = new TableLines(source, fromTheTop(layout.dialect()), 0)) {
+            RawLine line = lines.next();
+            while (line != null && rows.size() < LOOKED_AT) {
+                if (line.cells().size() <= Reading.WIDEST) {
+                    rows.add(line.cells());
+                }
+                line = lines.next();
+            }
+        }
+        return rows;
+    }
+
+    private static Dialect fromTheTop(Dialect dialect) {
+        return Dialect.ofText(dialect.encoding(), dialect.delimiter(), 0, 1);
+    }
+
+    /// What share of the known titles a row has, 0 to 100.
+    /// @param row compact
+    /// @param known each perhaps in several spellings, parted by `|`
+    static int share(List<String> row, List<String> known) {
+        long there = known.stream()
+                .filter(title -> Stream.of(title.split("\\|", -1))
+                        .map(Headers::compact)
+                        .anyMatch(row::contains))
+                .count();
+        return known.isEmpty() ? 0 : Math.toIntExact(there * 100 / known.size());
+    }
+
+    /// What share of the known titles the table has, 0 to 100.
+    /// @param known as in `open`
+    public int share(List<String> known) {
+        return share(header, known);
+    }
+
+    /// The titles as they stand in the file.
+    public List<String> titles() {
+        return titles;
     }
 
     /// The next row, or null at the end.
@@ -40,7 +124,10 @@ public final class TitledRows implements AutoCloseable {
     }
 
     private boolean isHeader(RawLine line) {
-        return line.cells().stream().map(Headers::compact).toList().equals(header);
+        return !line.cells().isEmpty()
+                && !header.isEmpty()
+                && Headers.compact(line.cells().getFirst()).equals(header.getFirst())
+                && line.cells().stream().map(Headers::compact).toList().equals(header);
     }
 
     @Override
@@ -48,13 +135,29 @@ public final class TitledRows implements AutoCloseable {
         lines.close();
     }
 
+    /// Where the titles stand. Remembers what was asked for, as every row is asked the same.
+    private static final class Places {
+
+        private final List<String> header;
+        private final Map<String, Integer> asked = new HashMap<>();
+
+        Places(List<String> header) {
+            this.header = header;
+        }
+
+        /// -1 where there is no such title.
+        int of(String title) {
+            return asked.computeIfAbsent(title, written -> header.indexOf(Headers.compact(written)));
+        }
+    }
+
     /// One row of values.
     public static final class Row {
 
         private final RawLine line;
-        private final Map<String, Integer> places;
+        private final Places places;
 
-        private Row(RawLine line, Map<String, Integer> places) {
+        private Row(RawLine line, Places places) {
             this.line = line;
             this.places = places;
         }
@@ -67,9 +170,7 @@ public final class TitledRows implements AutoCloseable {
         /// The cell under this title, tidied; empty where there is no such column or nothing in it.
         /// @param title as the program writes it; case, accents, blanks and marks do not matter
         public String cell(String title) {
-            Integer place = places.get(Headers.compact(title));
-            String given = place == null ? "" : line.cell(place);
-            return Cleaning.withoutApostrophe(Cleaning.clean(given)).strip();
+            return cell(places.of(title));
         }
 
         /// The cell under the first of these titles that holds something.
@@ -81,6 +182,12 @@ public final class TitledRows implements AutoCloseable {
                     .orElse("");
         }
 
+        /// The cell at this place, tidied.
+        /// @param place counted from 0; empty where it is outside the row
+        public String cell(int place) {
+            return Cleaning.withoutApostrophe(Cleaning.clean(line.cell(place))).strip();
+        }
+
         /// Every cell, as in the file.
         public List<String> cells() {
             return line.cells();
@@ -89,10 +196,20 @@ public final class TitledRows implements AutoCloseable {
         /// What keeps the row from being read at all.
         public Optional<Told.Refused> fault() {
             return switch (line.fault()) {
-                case NONE -> Optional.empty();
+                case NONE -> misfit().map(reason -> refused(reason, "", ""));
                 case QUOTE_NOT_CLOSED -> Optional.of(refused(Reason.QUOTE_NOT_CLOSED, "", ""));
                 case FIELD_TOO_LONG -> Optional.of(refused(Reason.FIELD_TOO_LONG, "", ""));
             };
+        }
+
+        private Optional<Reason> misfit() {
+            int cells = line.cells().size();
+            int width = places.header.size();
+            if (cells < width) {
+                return Optional.of(Reason.TOO_FEW_CELLS);
+            }
+            boolean more = line.cells().subList(width, cells).stream().anyMatch(cell -> !cell.isBlank());
+            return more ? Optional.of(Reason.TOO_MANY_CELLS) : Optional.empty();
         }
 
         /// This row, refused for what stands under a title.

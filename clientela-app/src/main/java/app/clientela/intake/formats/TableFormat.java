@@ -1,0 +1,79 @@
+package app.clientela.intake.formats;
+
+import app.clientela.intake.Format;
+import app.clientela.intake.Head;
+import app.clientela.intake.Hints;
+import app.clientela.intake.ReadingSource;
+import app.clientela.intake.Telling;
+import app.clientela.intake.TitledRows;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A format of tables that are known by their titles.
+abstract class TableFormat implements Format {
+
+    /// So many of the known titles must be there, in percent.
+    private static final int SURE = 80;
+
+    private final String name;
+    private final String title;
+    private final Subject subject;
+    private final List<KnownTable> tables;
+
+    TableFormat(String name, String title, Subject subject, KnownTable... tables) {
+        this.name = name;
+        this.title = title;
+        this.subject = subject;
+        this.tables = List.of(tables);
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final String title() {
+        return title;
+    }
+
+    @Override
+    public final Subject subject() {
+        return subject;
+    }
+
+    @Override
+    public final int recognises(Head head) {
+        int share = tables.stream()
+                .mapToInt(table -> head.share(table.titles()))
+                .max()
+                .orElse(0);
+        return share < SURE ? 0 : share;
+    }
+
+    @Override
+    public final Telling read(ReadingSource source, Hints hints) {
+        KnownTable known = tables.stream()
+                .filter(table -> isLike(source, table))
+                .findFirst()
+                .orElse(tables.getFirst());
+        return known.reading().read(() -> TitledRows.open(source, known.titles()), hints);
+    }
+
+    private static boolean isLike(ReadingSource source, KnownTable table) {
+        try (TitledRows rows = TitledRows.open(source, table.titles())) {
+            return rows.share(table.titles()) >= SURE;
+        }
+    }
+
+    /// One layout of a format.
+    /// @param titles that it has in every version and language of the program
+    record KnownTable(List<String> titles, TableReading reading) {}
+
+    /// Tells what a table says.
+    @FunctionalInterface
+    interface TableReading {
+        /// @param table opens it, the same each time
+        Telling read(Supplier<TitledRows> table, Hints hints);
+    }
+}
