@@ -43,6 +43,14 @@ public record Party(
         return new Party(externalId, taxId, name, email, phone, postcodeOrTown, countryCode);
     }
 
+    /// What tells it from others best: its tax id, else its external id, else its name.
+    public String key() {
+        if (!taxId.isEmpty()) {
+            return taxId;
+        }
+        return externalId.isEmpty() ? name : externalId;
+    }
+
     private static String tidy(String text) {
         return Cleaning.clean(text).strip();
     }

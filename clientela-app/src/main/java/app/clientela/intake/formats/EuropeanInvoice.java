@@ -34,7 +34,7 @@ record EuropeanInvoice(
         Optional<Money> withoutTax = Optional.of(net.multiply(sign))
                 .filter(amount -> amount.signum() >= 0)
                 .map(amount -> values.money(amount, currency));
-        String known = seller.taxId().or(seller::externalId).or(seller::name).orElse("");
+        String known = seller.key();
         return values.told(() -> new Told.Document(
                 values.place(),
                 key(known, String.valueOf(day.on().getYear()), number, type),

@@ -77,7 +77,7 @@ record ItalianDocument(XmlElement body, Values values, String type, Told.Day day
                 .filter(amount -> amount.signum() >= 0)
                 .map(amount -> values.money(amount, currency));
         String number = values.needed(body, "DatiGenerali", "DatiGeneraliDocumento", "Numero");
-        String known = seller.taxId().isEmpty() ? seller.name() : seller.taxId();
+        String known = seller.key();
         return new Told.Document(
                 values.place(),
                 key(known, day.on().getYear(), number, type),
