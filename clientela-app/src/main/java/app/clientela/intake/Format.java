@@ -9,6 +9,12 @@ public interface Format {
     /// digits and hyphens, at most 30; it never changes.
     String name();
 
+    /// The name of the format whose numbers its documents bear: its own, but where it tells of
+    /// another's documents, such as that they were called off.
+    default String numbers() {
+        return name();
+    }
+
     /// What its owner calls it: a proper name, the same in every language, such as `FatturaPA`.
     String title();
 

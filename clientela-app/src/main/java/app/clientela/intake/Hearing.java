@@ -28,7 +28,7 @@ final class Hearing {
     /// From now on, what this format says. Its numbers are its own, unless the owner named where
     /// they come from.
     void listenTo(Optional<Format> format) {
-        source = givenName.isEmpty() ? format.map(Format::name).orElse("") : givenName;
+        source = givenName.isEmpty() ? format.map(Format::numbers).orElse("") : givenName;
     }
 
     Gathered heard(Told told, long line) {

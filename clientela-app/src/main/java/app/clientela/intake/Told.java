@@ -44,6 +44,10 @@ public sealed interface Told {
             implements Told {
         public Document {
             lines = List.copyOf(lines);
+            net = net.filter(amount -> !amount.isNegative());
+            if (gross.isNegative() || fee.filter(Money::isNegative).isPresent()) {
+                throw new IllegalArgumentException("the kind says which way the money went, not the sign");
+            }
         }
     }
 

@@ -32,6 +32,11 @@ public final class NfeEvents implements Format {
     }
 
     @Override
+    public String numbers() {
+        return "nfe";
+    }
+
+    @Override
     public String title() {
         return "NF-e (eventos)";
     }
