@@ -43,6 +43,6 @@ final class Settling {
                 .filter(source -> roles.get(source) == SourceRole.TILL)
                 .toList();
         tills.settle(overTill, vat.get());
-        takings.addUp(vat.get());
+        takings.addUp(all, vat.get());
     }
 }

@@ -65,7 +65,8 @@ final class StandingStore {
                 .and(ORDER_CANCELLATION.NUMBER.eq(order.NUMBER)));
     }
 
-    /// Lets go of what was called off, and takes back what no run calls off any more.
+    /// Lets go of what was called off, and takes back what no run calls off any more. Cancellations
+    /// are few beside the orders: the join begins with them.
     void settleCancelled() {
         database.sql()
                 .update(ORDERS)
@@ -73,9 +74,10 @@ final class StandingStore {
                 .setNull(ORDERS.PAPER_OF)
                 .where(ORDERS.ID.in(DSL.select(SALE.ID)
                         .from(ORDER_CANCELLATION)
-                        .join(SALE)
-                        .on(SALE.SOURCE.eq(ORDER_CANCELLATION.SOURCE).and(SALE.NUMBER.eq(ORDER_CANCELLATION.NUMBER)))
-                        .where(DSL.condition(SALE.COUNTED).or(SALE.PAPER_OF.isNotNull()))))
+                        .crossJoin(SALE)
+                        .where(SALE.SOURCE.eq(ORDER_CANCELLATION.SOURCE))
+                        .and(SALE.NUMBER.eq(ORDER_CANCELLATION.NUMBER))
+                        .and(DSL.condition(SALE.COUNTED).or(SALE.PAPER_OF.isNotNull()))))
                 .execute();
         database.sql()
                 .update(ORDERS)
@@ -112,8 +114,7 @@ final class StandingStore {
                 .execute();
     }
 
-    /// The sales that this run made or changed and that are called off now. They are few beside the
-    /// run's: the join begins with them.
+    /// The sales that this run made or changed and that are called off now.
     List<CancelledSales> cancelledOf(RunId run, Vat vat) {
         Table<?> off = DSL.selectDistinct(ORDER_CANCELLATION.SOURCE, ORDER_CANCELLATION.NUMBER)
                 .from(ORDER_CANCELLATION)

@@ -6,9 +6,12 @@ import static app.clientela.db.Tables.ORDER_TILL;
 import static app.clientela.db.Tables.ORDER_TILL_REST;
 
 import app.clientela.business.Vat;
+import app.clientela.db.tables.Orders;
 import app.clientela.kernel.DayRange;
 import app.clientela.kernel.Money;
 import app.clientela.platform.db.Database;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -17,10 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.Record10;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /// The SQL by which what came in is added up, once at the end of a run, and looked at.
 final class TakingsStore {
+
+    private static final Field<Boolean> NAMED = DSL.field(ORDERS.CUSTOMER_ID.isNotNull());
 
     private final Database database;
 
@@ -28,41 +35,79 @@ final class TakingsStore {
         this.database = database;
     }
 
+    /// @param sources all there are
     /// @param vat what documents that say no net amount hold of tax
-    void addUp(Vat vat) {
-        Field<Boolean> named = DSL.field(ORDERS.CUSTOMER_ID.isNotNull());
-        Field<Boolean> sale = DSL.field(ORDERS.KIND.eq("sale"));
+    void addUp(Collection<String> sources, Vat vat) {
+        List<String> ofOrders = sources.stream()
+                .filter(source ->
+                        database.sql().fetchExists(DSL.selectOne().from(ORDERS).where(ORDERS.SOURCE.eq(source))))
+                .toList();
         database.sql().deleteFrom(ORDER_TAKINGS).execute();
         database.sql()
                 .insertInto(
                         ORDER_TAKINGS,
                         ORDER_TAKINGS.SOURCE,
+                        ORDER_TAKINGS.COUNTED,
+                        ORDER_TAKINGS.FIRST_ON,
+                        ORDER_TAKINGS.LAST_ON,
                         ORDER_TAKINGS.NAMED,
                         ORDER_TAKINGS.CURRENCY,
-                        ORDER_TAKINGS.COUNTED,
                         ORDER_TAKINGS.SALES,
                         ORDER_TAKINGS.REFUNDS,
                         ORDER_TAKINGS.GROSS_MINOR,
-                        ORDER_TAKINGS.NET_MINOR,
-                        ORDER_TAKINGS.FIRST_ON,
-                        ORDER_TAKINGS.LAST_ON)
-                .select(DSL.select(
-                                ORDERS.SOURCE,
-                                named,
-                                ORDERS.CURRENCY,
-                                ORDERS.COUNTED,
-                                DSL.sum(DSL.when(DSL.condition(sale), 1L).else_(0L))
-                                        .cast(Long.class),
-                                DSL.sum(DSL.when(DSL.condition(sale), 0L).else_(1L))
-                                        .cast(Long.class),
-                                TaxedAmounts.signed(TaxedAmounts.gross(vat)),
-                                TaxedAmounts.signed(TaxedAmounts.net(vat)),
-                                DSL.min(ORDERS.ORDERED_ON),
-                                DSL.max(ORDERS.ORDERED_ON))
-                        .from(ORDERS)
-                        .where(DSL.condition(ORDERS.COUNTED).or(ORDERS.PAPER_OF.isNotNull()))
-                        .groupBy(ORDERS.SOURCE, named, ORDERS.CURRENCY, ORDERS.COUNTED))
+                        ORDER_TAKINGS.NET_MINOR)
+                .select(ofOrders.size() == 1 ? ofOne(ofOrders.getFirst(), vat) : ofAll(vat))
                 .execute();
+    }
+
+    /// A source that is alone has no papers, and is added up from the index of histories, without a
+    /// look at the orders themselves.
+    private Select<Record10<String, Boolean, LocalDate, LocalDate, Boolean, String, Long, Long, Long, Long>> ofOne(
+            String source, Vat vat) {
+        Orders other = ORDERS.as("other");
+        Field<LocalDate> first =
+                DSL.field(DSL.select(DSL.min(other.ORDERED_ON)).from(other).where(other.COUNTED));
+        Field<LocalDate> last =
+                DSL.field(DSL.select(DSL.max(other.ORDERED_ON)).from(other).where(other.COUNTED));
+        return database.sql()
+                .select(
+                        DSL.inline(source),
+                        DSL.inline(true),
+                        first,
+                        last,
+                        NAMED,
+                        ORDERS.CURRENCY,
+                        howMany(Kind.SALE),
+                        howMany(Kind.REFUND),
+                        TaxedAmounts.signed(TaxedAmounts.gross(vat)),
+                        TaxedAmounts.signed(TaxedAmounts.net(vat)))
+                .from(ORDERS)
+                .where(ORDERS.COUNTED)
+                .groupBy(NAMED, ORDERS.CURRENCY);
+    }
+
+    private Select<Record10<String, Boolean, LocalDate, LocalDate, Boolean, String, Long, Long, Long, Long>> ofAll(
+            Vat vat) {
+        return database.sql()
+                .select(
+                        ORDERS.SOURCE,
+                        ORDERS.COUNTED,
+                        DSL.min(ORDERS.ORDERED_ON),
+                        DSL.max(ORDERS.ORDERED_ON),
+                        NAMED,
+                        ORDERS.CURRENCY,
+                        howMany(Kind.SALE),
+                        howMany(Kind.REFUND),
+                        TaxedAmounts.signed(TaxedAmounts.gross(vat)),
+                        TaxedAmounts.signed(TaxedAmounts.net(vat)))
+                .from(ORDERS)
+                .where(DSL.condition(ORDERS.COUNTED).or(ORDERS.PAPER_OF.isNotNull()))
+                .groupBy(ORDERS.SOURCE, ORDERS.COUNTED, NAMED, ORDERS.CURRENCY);
+    }
+
+    private static Field<Long> howMany(Kind kind) {
+        return TaxedAmounts.sum(
+                DSL.when(ORDERS.KIND.eq(OrderStore.word(kind)), 1L).else_(0L));
     }
 
     Takings takings(Currency base) {

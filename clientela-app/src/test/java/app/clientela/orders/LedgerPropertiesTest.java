@@ -187,4 +187,59 @@ class LedgerPropertiesTest {
     private static List<String> histories(Ledger ledger, List<CustomerId> people) {
         return people.stream().map(ledger::history).toList();
     }
+
+    /// The same runs in another order, one of them undone and told again, a stranger told and undone,
+    /// and what a source is said first or last: the same books.
+    @Property(tries = 25)
+    void runsMakeTheSameBooksInWhateverOrderTheyCome(
+            @ForAll @Size(min = 5, max = 60) List<@IntRange(max = 9_999) Integer> drawn, @ForAll Random random) {
+        try (Ledger one = new Ledger(TestDatabase.sqlite());
+                Ledger other = new Ledger(TestDatabase.sqlite())) {
+            List<CustomerId> people = List.of(one.customer("anna"), one.customer("eva"));
+            assertThat(List.of(other.customer("anna"), other.customer("eva"))).isEqualTo(people);
+            List<RunSaid> runs = new ArrayList<>();
+            for (int run = 0; run < 5; run++) {
+                int first = run * drawn.size() / 5;
+                runs.add(RunSaid.of(drawn.subList(first, (run + 1) * drawn.size() / 5), people));
+            }
+            sayWhatSourcesAre(one);
+            for (int run = 0; run < 5; run++) {
+                runs.get(run).tell(one, new RunId(run + 1));
+            }
+
+            RunSaid stranger = runs.get(random.nextInt(5));
+            Collections.shuffle(runs, random);
+            runs.get(4).tell(other, new RunId(1));
+            for (int run = 0; run < 4; run++) {
+                runs.get(run).tell(other, new RunId(run + 10));
+                if (run == 1) {
+                    stranger.tell(other, new RunId(15));
+                    other.orders.withdraw(new RunId(1));
+                }
+            }
+            runs.get(4).tell(other, new RunId(20));
+            other.orders.withdraw(new RunId(15));
+            sayWhatSourcesAre(other);
+
+            assertThat(books(other, people)).isEqualTo(books(one, people));
+            one.orders.setRole(RunSaid.PAPERS, SourceRole.SALES);
+            other.orders.setRole(RunSaid.PAPERS, SourceRole.SALES);
+            assertThat(books(other, people)).isEqualTo(books(one, people));
+        }
+    }
+
+    private static void sayWhatSourcesAre(Ledger ledger) {
+        ledger.orders.setRole(RunSaid.PAPERS, SourceRole.PAPERS);
+        ledger.orders.setRole("shop", SourceRole.TILL);
+    }
+
+    private static List<Object> books(Ledger ledger, List<CustomerId> people) {
+        List<Object> books = new ArrayList<>(histories(ledger, people));
+        people.forEach(who -> books.add(ledger.costs(who)));
+        books.add(ledger.orders.takings());
+        books.add(ledger.orders.pairs());
+        books.add(ledger.orders.loosePayments());
+        ledger.orders.sources().forEach(source -> books.add(source.source() + source.sales() + source.gross()));
+        return books;
+    }
 }

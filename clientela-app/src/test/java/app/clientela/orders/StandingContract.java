@@ -48,8 +48,8 @@ abstract class StandingContract {
         return sale(number).from("invoices");
     }
 
-    private static OrderSaid given(String amount) {
-        return refund("A1").givingBack("A1").worth(amount);
+    private OrderSaid given(String amount) {
+        return refund("A1").of(anna).givingBack("A1").worth(amount);
     }
 
     @Test
