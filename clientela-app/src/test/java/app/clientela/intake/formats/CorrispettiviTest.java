@@ -14,6 +14,7 @@ import app.clientela.intake.Reason;
 import app.clientela.intake.Telling;
 import app.clientela.intake.Told;
 import app.clientela.kernel.Percent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /// What a till took on a day.
 class CorrispettiviTest {
 
-    static final String DAY =
-            """
+    static final String DAY = """
             <t:DatiCorrispettivi xmlns:t="urn:any" versione="COR10">
               <Trasmissione><Progressivo>41</Progressivo><Dispositivo><IdDispositivo>99AAA1</IdDispositivo></Dispositivo>
                 <DataOraTrasmissione>2025-05-02T00:55:17+02:00</DataOraTrasmissione></Trasmissione>
@@ -56,7 +56,11 @@ class CorrispettiviTest {
         String later = DAY.replace(
                 "<Natura>N4</Natura><Ammontare>9.09", "<VentilazioneIVA>SI</VentilazioneIVA><Ammontare>11.00");
         Hints tenth = new Hints(
-                HINTS.zone(), HINTS.today(), HINTS.currency(), new Vat(true, Percent.of("10"), true), HINTS.answers());
+                HINTS.zone(),
+                HINTS.today(),
+                HINTS.currency(),
+                new Vat(true, Percent.ofFraction(new BigDecimal("0.10")), true),
+                HINTS.answers());
         try (Telling telling = new Corrispettivi().read(file(later), tenth)) {
             assertThat(telling.next()).isInstanceOfSatisfying(Told.TillDay.class, day -> {
                 assertThat(day.gross()).isEqualTo(euro("121.91"));

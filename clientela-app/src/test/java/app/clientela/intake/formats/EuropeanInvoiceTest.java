@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// European invoices, as UBL and as CII write the same one.
 class EuropeanInvoiceTest {
 
-    static final String UBL =
-            """
+    static final String UBL = """
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:c="urn:c">
               <c:ID>R-17</c:ID><c:IssueDate>2025-03-31</c:IssueDate><c:InvoiceTypeCode>380</c:InvoiceTypeCode>
               <c:DocumentCurrencyCode>EUR</c:DocumentCurrencyCode>
@@ -49,8 +48,7 @@ class EuropeanInvoiceTest {
             </Invoice>
             """;
 
-    static final String CII =
-            """
+    static final String CII = """
             <r:CrossIndustryInvoice xmlns:r="urn:r">
               <r:ExchangedDocument><r:ID>R-17</r:ID><r:TypeCode>380</r:TypeCode>
                 <r:IssueDateTime><r:DateTimeString format="102">20250331</r:DateTimeString></r:IssueDateTime>
@@ -106,8 +104,8 @@ class EuropeanInvoiceTest {
                 .isEqualTo(new Party(
                         "K-5", "DE987654321", "Kauf GmbH", "einkauf@example.com", "+49 221 1", "50667", "DE"));
         assertThat(ubl.lines())
-                .containsExactly(new Told.Line(
-                        "Lampe", Optional.of("L1"), 4000, euro("119.00"), Optional.of(euro("100.00"))));
+                .containsExactly(
+                        new Told.Line("Lampe", Optional.of("L1"), 4000, euro("119.00"), Optional.of(euro("100.00"))));
         assertThat(cii).usingRecursiveComparison().ignoringFields("place").isEqualTo(ubl);
     }
 
@@ -115,11 +113,10 @@ class EuropeanInvoiceTest {
     void takesCreditNotesAndNegativeInvoicesForRefunds() {
         String names = "<c:BillingReference><c:InvoiceDocumentReference><c:ID>R-9</c:ID>"
                 + "<c:IssueDate>2024-12-01</c:IssueDate></c:InvoiceDocumentReference></c:BillingReference>";
-        Told.Document note = document(
-                UBL.replace("<c:DocumentCurrencyCode>", names + "<c:DocumentCurrencyCode>")
-                        .replace("<Invoice ", "<CreditNote ")
-                        .replace("</Invoice>", "</CreditNote>")
-                        .replace("xsd:Invoice-2", "xsd:CreditNote-2"));
+        Told.Document note = document(UBL.replace("<c:DocumentCurrencyCode>", names + "<c:DocumentCurrencyCode>")
+                .replace("<Invoice ", "<CreditNote ")
+                .replace("</Invoice>", "</CreditNote>")
+                .replace("xsd:Invoice-2", "xsd:CreditNote-2"));
         Told.Document negative = document(UBL.replaceAll("Amount( currencyID=\"EUR\")?>1", "Amount$1>-1"));
 
         assertThat(gross(note)).isEqualTo("REFUND EUR 119.00");
@@ -151,7 +148,10 @@ class EuropeanInvoiceTest {
                 .replace("RateApplicablePercent", "ApplicablePercent")
                 .replaceAll("SettlementHeaderMonetary|SettlementLineMonetary", "SettlementMonetary");
 
-        assertThat(document(old)).usingRecursiveComparison().ignoringFields("place").isEqualTo(document(CII));
+        assertThat(document(old))
+                .usingRecursiveComparison()
+                .ignoringFields("place")
+                .isEqualTo(document(CII));
     }
 
     @ParameterizedTest

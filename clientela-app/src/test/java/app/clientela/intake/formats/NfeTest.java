@@ -25,8 +25,7 @@ class NfeTest {
 
     private static final String KEY = "35250311222333000181550010000000071000000076";
 
-    static final String NOTE =
-            """
+    static final String NOTE = """
             <NFe><infNFe Id="NFe35250311222333000181550010000000071000000076" versao="4.00">
               <ide><mod>55</mod><dhEmi>2025-03-31T23:30:00-03:00</dhEmi><tpNF>1</tpNF><tpAmb>1</tpAmb>
                 <finNFe>1</finNFe></ide>
@@ -45,20 +44,19 @@ class NfeTest {
             </infNFe></NFe>
             """;
 
-    private static final String STATE = "<protNFe><infProt><chNFe>" + KEY + "</chNFe><cStat>100</cStat></infProt></protNFe>";
+    private static final String STATE =
+            "<protNFe><infProt><chNFe>" + KEY + "</chNFe><cStat>100</cStat></infProt></protNFe>";
 
     static final String SALE = "<nfeProc xmlns=\"http://www.portalfiscal.inf.br/nfe\">" + NOTE + STATE + "</nfeProc>";
 
-    static final String CANCELLATION =
-            """
+    static final String CANCELLATION = """
             <procEventoNFe xmlns="http://www.portalfiscal.inf.br/nfe">
               <evento><infEvento><tpAmb>1</tpAmb><chNFe>%1$s</chNFe><dhEvento>2025-04-02T08:00:00-03:00</dhEvento>
                 <tpEvento>110111</tpEvento></infEvento></evento>
               <retEvento><infEvento><tpAmb>1</tpAmb><cStat>135</cStat><chNFe>%1$s</chNFe>
                 <tpEvento>110111</tpEvento></infEvento></retEvento>
             </procEventoNFe>
-            """
-                    .formatted(KEY);
+            """.formatted(KEY);
 
     @Test
     void tellsAnAuthorisedNote() {
@@ -68,8 +66,7 @@ class NfeTest {
         assertThat(document.number()).isEqualTo(KEY);
         assertThat(document.net()).isEmpty();
         assertThat(document.day())
-                .isEqualTo(new Told.Day(
-                        LocalDate.of(2025, 3, 31), Optional.of(Instant.parse("2025-04-01T02:30:00Z"))));
+                .isEqualTo(new Told.Day(LocalDate.of(2025, 3, 31), Optional.of(Instant.parse("2025-04-01T02:30:00Z"))));
         assertThat(document.seller().orElseThrow().taxId()).contains("11222333000181");
         assertThat(document.buyer())
                 .isEqualTo(new Party(
@@ -120,8 +117,8 @@ class NfeTest {
     @Test
     void tellsEveryNoteOfABatchInASoapEnvelope() {
         String second = KEY.replace("0000000071", "0000000082");
-        String batch = "<s:Envelope xmlns:s=\"urn:soap\"><s:Body><x xmlns=\"http://www.portalfiscal.inf.br/nfe\">" + NOTE
-                + STATE + NOTE.replace(KEY, second) + STATE.replace(KEY, second) + "</x></s:Body></s:Envelope>";
+        String batch = "<s:Envelope xmlns:s=\"urn:soap\"><s:Body><x xmlns=\"http://www.portalfiscal.inf.br/nfe\">"
+                + NOTE + STATE + NOTE.replace(KEY, second) + STATE.replace(KEY, second) + "</x></s:Body></s:Envelope>";
 
         assertThat(told(file(batch)))
                 .extracting(told -> ((Told.Document) told).number())
@@ -130,21 +127,24 @@ class NfeTest {
 
     @Test
     void tellsASaleToNobody() {
-        Told.Document document = document(SALE.replaceAll("(?s)<dest>.*</dest>", "").replace("<mod>55", "<mod>65"));
+        Told.Document document =
+                document(SALE.replaceAll("(?s)<dest>.*</dest>", "").replace("<mod>55", "<mod>65"));
 
         assertThat(document.buyer()).isEqualTo(Party.NOBODY);
     }
 
     @Test
     void readsTheDayOfOldNotes() {
-        assertThat(document(SALE.replaceAll("<dhEmi>.*</dhEmi>", "<dEmi>2014-02-03</dEmi>")).day())
+        assertThat(document(SALE.replaceAll("<dhEmi>.*</dhEmi>", "<dEmi>2014-02-03</dEmi>"))
+                        .day())
                 .isEqualTo(Told.Day.of(LocalDate.of(2014, 2, 3)));
     }
 
     @Test
     void givesBackWhatCameBack() {
         String sold = "35250211222333000181550010000000011000000017";
-        String back = SALE.replace("<finNFe>1</finNFe>", "<finNFe>4</finNFe><NFref><refNFe>" + sold + "</refNFe></NFref>");
+        String back =
+                SALE.replace("<finNFe>1</finNFe>", "<finNFe>4</finNFe><NFref><refNFe>" + sold + "</refNFe></NFref>");
         Told.Document written = document(back.replace("5102", "1202").replace("<tpNF>1", "<tpNF>0"));
         Told.Document sent = document(back.replace("5102", "5202"));
 

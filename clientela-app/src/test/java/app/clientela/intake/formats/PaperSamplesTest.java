@@ -150,7 +150,9 @@ class PaperSamplesTest {
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .toPlainString())
                 .isEqualTo("9606.27");
-        assertThat(only(told, Told.Passed.class)).extracting(Told.Passed::reason).containsExactly(Reason.CLOSED_DAY);
+        assertThat(only(told, Told.Passed.class))
+                .extracting(Told.Passed::reason)
+                .containsExactly(Reason.CLOSED_DAY);
         assertThat(told).hasSize(10);
     }
 
@@ -170,7 +172,8 @@ class PaperSamplesTest {
                 same(source, document, doc, new BigDecimal(text(doc, "gross")));
                 assertThat(document.number()).isEqualTo(text(doc, "key"));
                 String buyer = text(doc, "cust").replaceFirst("^[A-Za-z]+:", "");
-                assertThat(document.buyer().key()).contains(buyer);
+                assertThat(document.buyer().key())
+                        .contains(buyer);
                 assertThat(List.of(text(doc, "amb"), text(doc, "tp"), text(doc, "cStat")))
                         .containsExactly("1", "1", "100");
             }
@@ -178,9 +181,9 @@ class PaperSamplesTest {
         List<Told.Document> sales = only(all, Told.Document.class);
         assertThat(sales).hasSize(10 - 3);
         assertThat(new BigDecimal(total(sales, Kind.SALE, "BRL")))
-                .isEqualByComparingTo(
-                        new BigDecimal("235848.10").subtract(new BigDecimal("173.01").add(new BigDecimal("175.01")))
-                                .subtract(new BigDecimal("313.92")));
+                .isEqualByComparingTo(new BigDecimal("235848.10")
+                        .subtract(new BigDecimal("173.01").add(new BigDecimal("175.01")))
+                        .subtract(new BigDecimal("313.92")));
         assertThat(only(all, Told.Passed.class).stream().collect(groupingBy(Told.Passed::reason, counting())))
                 .containsEntry(Reason.OTHER_OPERATION, 3L + 1)
                 .containsEntry(Reason.NO_MONEY_CHANGED, 1L)
@@ -206,8 +209,10 @@ class PaperSamplesTest {
         assertThat(sales).hasSize(15);
         assertThat(total(left, Kind.SALE, "BRL")).isEqualTo("4627.80");
         assertThat(total(left, Kind.REFUND, "BRL")).isEqualTo("39.90");
-        assertThat(sales.stream().filter(sale -> sale.buyer().equals(Party.NOBODY))).hasSize(4);
-        assertThat(sales.stream().flatMap(sale -> sale.buyer().taxId().stream()).distinct()).hasSize(5);
+        assertThat(sales.stream().filter(sale -> sale.buyer().equals(Party.NOBODY)))
+                .hasSize(4);
+        assertThat(sales.stream().flatMap(sale -> Stream.of(sale.buyer().taxId()).filter(id -> !id.isEmpty())).distinct())
+                .hasSize(5);
         assertThat(only(told, Told.Passed.class))
                 .extracting(Told.Passed::reason)
                 .containsExactlyInAnyOrder(Reason.TEST_DOCUMENT, Reason.NOT_AUTHORISED);

@@ -78,8 +78,9 @@ class SturdyPapersTest {
     private static void survives(byte[] bytes) {
         ReadingSource source = ReadingSource.of("damaged", bytes);
         assertThatCode(() -> {
-                    Formats.of(source).ifPresent(format -> assertThat(told(format, source))
-                            .isNotEmpty());
+                    Formats.of(source)
+                            .ifPresent(
+                                    format -> assertThat(told(format, source)).isNotEmpty());
                     for (Format format : PAPERS) {
                         assertThat(told(format, source)).as(format.name()).isNotEmpty();
                     }
