@@ -14,9 +14,11 @@ import app.clientela.costs.Costs;
 import app.clientela.customers.Customers;
 import app.clientela.customers.CustomersJoined;
 import app.clientela.customers.CustomersWithdrawn;
+import app.clientela.customers.Merges;
 import app.clientela.customers.TimelineSource;
 import app.clientela.customers.ValueSource;
 import app.clientela.demo.DemoFilling;
+import app.clientela.feedback.Feedback;
 import app.clientela.intake.Books;
 import app.clientela.intake.Intake;
 import app.clientela.intake.IntakeNeighbours;
@@ -35,6 +37,7 @@ import app.clientela.valuation.Sources;
 import app.clientela.valuation.Valuations;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// The rooms, put together by hand in the order in which they stand on each other. No framework:
 /// a command that needs no server opens a house and asks its faces.
@@ -54,10 +57,12 @@ public final class House implements AutoCloseable {
     private final Recovery recovery;
     private final FirstRun firstRun;
     private final Customers customers;
+    private final Merges merges;
     private final Privacy privacy;
     private final Orders orders;
     private final Costs costs;
     private final Actions actions;
+    private final Feedback feedback;
     private final Intake intake;
     private final Valuations valuations;
     private final DemoFilling demo;
@@ -81,15 +86,14 @@ public final class House implements AutoCloseable {
         privacy = books.privacy();
         orders = books.orders();
         costs = books.costs();
+        feedback = books.feedback();
+        merges = new Merges(database, ids, news, clock);
         actions = new Actions(
                 new ActionTools(database, ids, news, clock),
                 () -> business.get().zone(),
                 () -> business.get().hourCost());
-        customers.add(privacy);
-        customers.add((TimelineSource) orders);
-        customers.add((ValueSource) orders);
-        customers.add((TimelineSource) actions);
-        customers.add((ValueSource) actions);
+        Stream.<TimelineSource>of(privacy, orders, actions, feedback).forEach(customers::add);
+        Stream.<ValueSource>of(orders, actions, feedback).forEach(customers::add);
         intake = new Intake(
                 database,
                 folder.files(),
@@ -117,7 +121,8 @@ public final class House implements AutoCloseable {
                 new Privacy(
                         new PrivacyTools(database, ids, clock, random),
                         customers,
-                        () -> business.get().zone()));
+                        () -> business.get().zone()),
+                new Feedback(database, ids, customers, () -> business.get().hourCost()));
     }
 
     /// Who hears what: all of it, in one place.
@@ -130,6 +135,9 @@ public final class House implements AutoCloseable {
         news.on(CustomersWithdrawn.class, valuations::on);
         news.on(CustomersWithdrawn.class, privacy::on);
         news.on(CustomersJoined.class, privacy::on);
+        news.on(CustomersJoined.class, actions::on);
+        news.on(CustomersJoined.class, feedback::on);
+        news.on(CustomersJoined.class, valuations::on);
         news.on(CostsChanged.class, valuations::on);
         jobs.add(demo);
         firstRun.offerDemo(this::fillDemo);
@@ -202,6 +210,10 @@ public final class House implements AutoCloseable {
         return customers;
     }
 
+    public Merges merges() {
+        return merges;
+    }
+
     public Privacy privacy() {
         return privacy;
     }
@@ -216,6 +228,10 @@ public final class House implements AutoCloseable {
 
     public Actions actions() {
         return actions;
+    }
+
+    public Feedback feedback() {
+        return feedback;
     }
 
     public Intake intake() {

@@ -9,9 +9,11 @@ import app.clientela.business.Recovery;
 import app.clientela.business.SignIn;
 import app.clientela.costs.Costs;
 import app.clientela.customers.Customers;
+import app.clientela.customers.Merges;
 import app.clientela.intake.Intake;
 import app.clientela.orders.Orders;
 import app.clientela.platform.jobs.Jobs;
+import app.clientela.privacy.Privacy;
 import app.clientela.valuation.Valuations;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -76,6 +78,16 @@ class WebHouse {
     @Bean
     static Customers customers(House house) {
         return house.customers();
+    }
+
+    @Bean
+    static Merges merges(House house) {
+        return house.merges();
+    }
+
+    @Bean
+    static Privacy privacy(House house) {
+        return house.privacy();
     }
 
     @Bean

@@ -42,6 +42,7 @@ final class ActionStore {
                 .insertInto(ACTION)
                 .set(ACTION.ID, id.value())
                 .set(ACTION.CUSTOMER_ID, action.customer())
+                .set(ACTION.TOLD_CUSTOMER_ID, action.customer())
                 .set(ACTION.KIND, action.kind().name().toLowerCase(Locale.ROOT))
                 .set(ACTION.DONE_ON, action.on())
                 .set(ACTION.MINUTES, action.minutes())
@@ -84,16 +85,25 @@ final class ActionStore {
                 == 1;
     }
 
+    void hand(Set<CustomerId> told, CustomerId now) {
+        told.forEach(one -> database.sql()
+                .update(ACTION)
+                .set(ACTION.CUSTOMER_ID, now)
+                .where(ACTION.TOLD_CUSTOMER_ID.eq(one))
+                .execute());
+    }
+
+    /// Those of them for whom an action was recorded.
     Set<CustomerId> holding(Collection<CustomerId> customers) {
         List<CustomerId> asked = List.copyOf(customers);
         Set<CustomerId> held = new HashSet<>();
         for (int from = 0; from < asked.size(); from += AT_ONCE) {
             List<CustomerId> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
             held.addAll(database.sql()
-                    .selectDistinct(ACTION.CUSTOMER_ID)
+                    .selectDistinct(ACTION.TOLD_CUSTOMER_ID)
                     .from(ACTION)
-                    .where(ACTION.CUSTOMER_ID.in(some))
-                    .fetch(ACTION.CUSTOMER_ID));
+                    .where(ACTION.TOLD_CUSTOMER_ID.in(some))
+                    .fetch(ACTION.TOLD_CUSTOMER_ID));
         }
         return held;
     }

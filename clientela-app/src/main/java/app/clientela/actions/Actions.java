@@ -1,6 +1,7 @@
 package app.clientela.actions;
 
 import app.clientela.customers.CustomerId;
+import app.clientela.customers.CustomersJoined;
 import app.clientela.customers.ServingCost;
 import app.clientela.customers.TimelineEntry;
 import app.clientela.customers.TimelineSource;
@@ -86,6 +87,10 @@ public final class Actions implements TimelineSource, ValueSource {
             }
             return removed;
         });
+    }
+
+    public void on(CustomersJoined event) {
+        database.write(() -> store.hand(event.told(), event.now()));
     }
 
     @Override

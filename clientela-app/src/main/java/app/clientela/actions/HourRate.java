@@ -3,13 +3,13 @@ package app.clientela.actions;
 import app.clientela.kernel.Money;
 
 /// What minutes cost: their share of an hour's cost, to the nearest minor unit, halves to even.
-final class HourRate {
+public final class HourRate {
 
     private static final long MINUTES = 60;
 
     private HourRate() {}
 
-    static Money cost(int minutes, Money hour) {
+    public static Money cost(int minutes, Money hour) {
         long sixtieths = Math.multiplyExact(hour.minor(), minutes);
         long whole = Math.floorDiv(sixtieths, MINUTES);
         long rest = 2 * Math.floorMod(sixtieths, MINUTES);

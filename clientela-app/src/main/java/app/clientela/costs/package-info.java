@@ -1,14 +1,7 @@
 /// What the shop itself is billed: suppliers, their bills, what each line was for.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "business",
-            "platform :: db",
-            "platform :: events",
-            "platform :: texts",
-            "platform :: web",
-            "kernel"
-        })
+        allowedDependencies = {"business", "platform :: db", "platform :: texts", "platform :: web", "kernel"})
 package app.clientela.costs;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package app.clientela.customers;
 import static app.clientela.db.Tables.CUSTOMER;
 import static app.clientela.db.Tables.CUSTOMER_IDENTITY;
 import static app.clientela.db.Tables.CUSTOMER_TAG;
+import static app.clientela.db.Tables.KEPT_APART;
 import static app.clientela.db.Tables.MERGE_PROPOSAL;
 
 import app.clientela.kernel.PublicId;
@@ -55,16 +56,44 @@ final class CustomerStore {
 
     private Customer customer(Record row) {
         CustomerId id = row.get(CUSTOMER.ID);
-        List<KnownAs> identities = identities(id);
+        List<CustomerId> all = new ArrayList<>(List.of(id));
+        List<Record> merged = merged(id);
+        merged.forEach(other -> all.add(other.get(CUSTOMER.ID)));
+        List<KnownAs> identities = identities(all);
         return new Customer(
                 id,
                 row.get(CUSTOMER.PUBLIC_ID),
                 shownName(row.get(CUSTOMER.NAME), identities),
-                Optional.ofNullable(row.get(CUSTOMER.PLACE)),
-                Optional.ofNullable(row.get(CUSTOMER.COUNTRY)),
+                first(CUSTOMER.PLACE, row, merged),
+                first(CUSTOMER.COUNTRY, row, merged),
                 identities,
-                tags(id),
+                tags(all),
                 row.get(CUSTOMER.CREATED_AT));
+    }
+
+    /// Whoever was merged into the customer, the oldest first.
+    private List<Record> merged(CustomerId id) {
+        return List.copyOf(database.sql()
+                .selectFrom(CUSTOMER)
+                .where(CUSTOMER.MERGED_INTO.eq(id))
+                .orderBy(CUSTOMER.ID)
+                .fetch());
+    }
+
+    private static Optional<String> first(Field<String> field, Record row, List<Record> merged) {
+        return Stream.concat(Stream.of(row), merged.stream())
+                .flatMap(one -> Stream.ofNullable(one.get(field)))
+                .findFirst();
+    }
+
+    /// The name by which a customer's own documents know them.
+    String ownName(CustomerId id) {
+        return database.sql()
+                .selectFrom(CUSTOMER)
+                .where(CUSTOMER.ID.eq(id))
+                .fetchOptional()
+                .map(row -> shownName(row.getName(), identities(List.of(id))))
+                .orElse("?");
     }
 
     /// Whoever came without a name is shown by the first thing that says who it is.
@@ -82,10 +111,10 @@ final class CustomerStore {
     }
 
     /// Without the keys that are made of a name for one source alone.
-    private List<KnownAs> identities(CustomerId id) {
+    private List<KnownAs> identities(List<CustomerId> all) {
         return database.sql()
                 .selectFrom(CUSTOMER_IDENTITY)
-                .where(CUSTOMER_IDENTITY.CUSTOMER_ID.eq(id))
+                .where(CUSTOMER_IDENTITY.CUSTOMER_ID.in(all))
                 .and(CUSTOMER_IDENTITY.KIND.ne("name").or(CUSTOMER_IDENTITY.SOURCE.eq("")))
                 .orderBy(CUSTOMER_IDENTITY.ID)
                 .fetch(row -> new KnownAs(kind(row.getKind()), row.getSource(), row.getGiven()));
@@ -106,21 +135,17 @@ final class CustomerStore {
         return KnownAs.Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private List<String> tags(CustomerId id) {
+    private List<String> tags(List<CustomerId> all) {
         return database.sql()
-                .select(CUSTOMER_TAG.TAG)
+                .selectDistinct(CUSTOMER_TAG.TAG)
                 .from(CUSTOMER_TAG)
-                .where(CUSTOMER_TAG.CUSTOMER_ID.eq(id))
+                .where(CUSTOMER_TAG.CUSTOMER_ID.in(all))
                 .orderBy(CUSTOMER_TAG.TAG)
                 .fetch(CUSTOMER_TAG.TAG);
     }
 
     int count() {
         return database.sql().fetchCount(CUSTOMER, CUSTOMER.MERGED_INTO.isNull());
-    }
-
-    long proposals() {
-        return database.sql().fetchCount(MERGE_PROPOSAL);
     }
 
     void tag(CustomerId id, String tag) {
@@ -135,12 +160,29 @@ final class CustomerStore {
     void untag(CustomerId id, String tag) {
         database.sql()
                 .deleteFrom(CUSTOMER_TAG)
-                .where(CUSTOMER_TAG.CUSTOMER_ID.eq(id))
+                .where(CUSTOMER_TAG
+                        .CUSTOMER_ID
+                        .eq(id)
+                        .or(CUSTOMER_TAG.CUSTOMER_ID.in(
+                                DSL.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.MERGED_INTO.eq(id)))))
                 .and(CUSTOMER_TAG.TAG.eq(tag))
                 .execute();
     }
 
+    /// What whoever was merged is known as, by whom they are now: few.
+    private Map<CustomerId, List<KnownAs>> mergedKnown() {
+        return database.sql()
+                .select(CUSTOMER.MERGED_INTO, CUSTOMER_IDENTITY.KIND, CUSTOMER_IDENTITY.SOURCE, CUSTOMER_IDENTITY.GIVEN)
+                .from(CUSTOMER)
+                .join(CUSTOMER_IDENTITY)
+                .on(CUSTOMER_IDENTITY.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(CUSTOMER.MERGED_INTO.isNotNull())
+                .orderBy(CUSTOMER_IDENTITY.ID)
+                .fetchGroups(CUSTOMER.MERGED_INTO, row -> new KnownAs(kind(row.value2()), row.value3(), row.value4()));
+    }
+
     void eachCard(Consumer<CustomerCard> to) {
+        Map<CustomerId, List<KnownAs>> merged = mergedKnown();
         try (var cursor = database.sql()
                 .select(
                         CUSTOMER.ID,
@@ -161,7 +203,7 @@ final class CustomerStore {
             List<KnownAs> known = new ArrayList<>();
             for (Record row : cursor) {
                 if (before.isPresent() && !before.get().get(CUSTOMER.ID).equals(row.get(CUSTOMER.ID))) {
-                    to.accept(card(before.get(), known));
+                    to.accept(card(before.get(), known, merged));
                     known.clear();
                 }
                 Optional.ofNullable(row.get(CUSTOMER_IDENTITY.KIND))
@@ -170,11 +212,13 @@ final class CustomerStore {
                         .ifPresent(known::add);
                 before = Optional.of(row);
             }
-            before.ifPresent(last -> to.accept(card(last, known)));
+            before.ifPresent(last -> to.accept(card(last, known, merged)));
         }
     }
 
-    private static CustomerCard card(Record row, List<KnownAs> known) {
+    private static CustomerCard card(Record row, List<KnownAs> own, Map<CustomerId, List<KnownAs>> merged) {
+        List<KnownAs> known = new ArrayList<>(own);
+        known.addAll(merged.getOrDefault(row.get(CUSTOMER.ID), List.of()));
         String name = shownName(row.get(CUSTOMER.NAME), known);
         String place = Optional.ofNullable(row.get(CUSTOMER.PLACE)).orElse("");
         String searched = Stream.concat(Stream.of(name, place), known.stream().map(KnownAs::given))
@@ -198,8 +242,8 @@ final class CustomerStore {
                 .fetch(CUSTOMER.ID);
     }
 
-    /// Those of them of whom the room itself knows more than the run brought: another run's keys, a
-    /// tag, somebody merged into them.
+    /// Those of them of whom the room itself knows more than the run brought: another run's keys, or
+    /// a tag.
     Set<CustomerId> holding(Collection<CustomerId> customers, RunId run) {
         Set<CustomerId> held = new HashSet<>();
         inParts(customers, part -> {
@@ -214,11 +258,6 @@ final class CustomerStore {
                     .from(CUSTOMER_TAG)
                     .where(CUSTOMER_TAG.CUSTOMER_ID.in(part))
                     .fetch(CUSTOMER_TAG.CUSTOMER_ID));
-            held.addAll(database.sql()
-                    .selectDistinct(CUSTOMER.MERGED_INTO)
-                    .from(CUSTOMER)
-                    .where(CUSTOMER.MERGED_INTO.in(part))
-                    .fetch(CUSTOMER.MERGED_INTO));
         });
         return held;
     }
@@ -260,11 +299,15 @@ final class CustomerStore {
                     .deleteFrom(MERGE_PROPOSAL)
                     .where(MERGE_PROPOSAL.CUSTOMER_ID.in(part).or(MERGE_PROPOSAL.OTHER_CUSTOMER_ID.in(part)))
                     .execute();
+            database.sql()
+                    .deleteFrom(KEPT_APART)
+                    .where(KEPT_APART.CUSTOMER_ID.in(part).or(KEPT_APART.OTHER_CUSTOMER_ID.in(part)))
+                    .execute();
             database.sql().deleteFrom(CUSTOMER).where(CUSTOMER.ID.in(part)).execute();
         });
     }
 
-    private static void inParts(Collection<CustomerId> all, Consumer<List<CustomerId>> each) {
+    static void inParts(Collection<CustomerId> all, Consumer<List<CustomerId>> each) {
         List<CustomerId> list = List.copyOf(all);
         for (int from = 0; from < list.size(); from += AT_ONCE) {
             each.accept(list.subList(from, Math.min(list.size(), from + AT_ONCE)));

@@ -35,6 +35,7 @@ public final class Customers {
     private final Supplier<String> country;
     private final CustomerStore store;
     private final IdentityStore identities;
+    private final MergeStore merges;
     private final Matching matching = new Matching();
     private final List<TimelineSource> timelines = new CopyOnWriteArrayList<>();
     private final List<ValueSource> values = new CopyOnWriteArrayList<>();
@@ -47,6 +48,7 @@ public final class Customers {
         this.country = country;
         this.store = new CustomerStore(database);
         this.identities = new IdentityStore(database, ids, clock);
+        this.merges = new MergeStore(database, ids);
     }
 
     /// Finds or makes the customer of every row, in the order of the rows. What the rows say beyond
@@ -116,7 +118,12 @@ public final class Customers {
 
     /// Pairs of customers that may be one, waiting for a person's decision.
     public long proposals() {
-        return database.read(store::proposals);
+        return database.read(() -> merges.open().size());
+    }
+
+    /// For those of these whom documents name and who were merged into others: whoever they are now.
+    public Map<CustomerId, CustomerId> nowOf(Collection<CustomerId> told) {
+        return database.read(() -> merges.nowOf(told));
     }
 
     /// Puts a word of the owner's on a customer: lower case, at most 40 letters. A blank one is
@@ -192,11 +199,34 @@ public final class Customers {
             List<CustomerId> gone =
                     made.stream().filter(id -> !stayed.contains(id)).toList();
             stayed.retainAll(Set.copyOf(made));
+            part(gone);
             news.tell(new CustomersWithdrawn(gone));
             store.keep(stayed, heirs.apply(stayed), run);
             store.forgetFactsOf(run);
             store.remove(gone);
         });
+    }
+
+    /// Takes whoever is about to go out of all merges; the others who were one with them stay one.
+    private void part(List<CustomerId> gone) {
+        Links links = merges.links();
+        Set<CustomerId> touched = new HashSet<>();
+        for (CustomerId id : gone) {
+            Set<CustomerId> family = links.leadingTo(links.rootOf(id));
+            if (family.size() > 1) {
+                touched.addAll(family);
+                links.remove(id);
+            }
+        }
+        if (!touched.isEmpty()) {
+            merges.keep(links);
+            merges.hand(gone.stream().filter(touched::contains).toList());
+            touched.removeAll(Set.copyOf(gone));
+            touched.stream().map(links::rootOf).distinct().forEach(root -> {
+                merges.hand(links.leadingTo(root), root);
+                news.tell(new CustomersJoined(links.leadingTo(root), root));
+            });
+        }
     }
 
     public void add(TimelineSource source) {

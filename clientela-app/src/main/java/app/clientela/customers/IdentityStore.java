@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -108,7 +109,7 @@ final class IdentityStore {
                 Optional.<CustomerId>ofNullable(row.get(CUSTOMER.MERGED_INTO)).orElseGet(() -> row.get(CUSTOMER.ID));
         String place = Optional.ofNullable(row.get(CUSTOMER.PLACE)).orElse("");
         found.computeIfAbsent(new Key(kind(kind), source, matched), _ -> new ArrayList<>(1))
-                .add(new Found(id, row.get(CUSTOMER.NAME), place));
+                .add(new Found(id, row.get(CUSTOMER.ID), row.get(CUSTOMER.NAME), place));
     }
 
     private interface Asking {
@@ -131,23 +132,26 @@ final class IdentityStore {
         }
     }
 
-    /// Every key of these customers.
+    /// Every key of these customers and of whoever was merged into them.
     Map<CustomerId, Set<Key>> factsOf(Set<CustomerId> customers) {
         Map<CustomerId, Set<Key>> facts = new HashMap<>();
         customers.forEach(id -> facts.put(id, new HashSet<>()));
-        inParts(
-                List.copyOf(customers),
-                part -> database.sql()
-                        .select(
-                                CUSTOMER_IDENTITY.CUSTOMER_ID,
-                                CUSTOMER_IDENTITY.KIND,
-                                CUSTOMER_IDENTITY.SOURCE,
-                                CUSTOMER_IDENTITY.MATCHED)
-                        .from(CUSTOMER_IDENTITY)
-                        .where(CUSTOMER_IDENTITY.CUSTOMER_ID.in(part))
-                        .forEach(row -> facts.computeIfAbsent(row.value1(), _ -> new HashSet<>())
-                                .add(new Key(kind(row.value2()), row.value3(), row.value4()))));
+        inParts(List.copyOf(customers), part -> {
+            collect(facts, CUSTOMER.ID, CUSTOMER.ID.in(part));
+            collect(facts, CUSTOMER.MERGED_INTO, CUSTOMER.MERGED_INTO.in(part));
+        });
         return facts;
+    }
+
+    private void collect(Map<CustomerId, Set<Key>> facts, Field<CustomerId> of, Condition which) {
+        database.sql()
+                .select(of, CUSTOMER_IDENTITY.KIND, CUSTOMER_IDENTITY.SOURCE, CUSTOMER_IDENTITY.MATCHED)
+                .from(CUSTOMER)
+                .join(CUSTOMER_IDENTITY)
+                .on(CUSTOMER_IDENTITY.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(which)
+                .forEach(row -> facts.computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                        .add(new Key(kind(row.value2()), row.value3(), row.value4())));
     }
 
     void save(Learnt learnt, Optional<RunId> run) {

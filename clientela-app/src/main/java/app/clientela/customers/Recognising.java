@@ -158,12 +158,12 @@ final class Recognising {
                 .findFirst()
                 .or(() -> unfit.isEmpty() || !contradicted.isEmpty() ? Optional.empty() : fallback(clues));
         CustomerId customer = keeper.map(Found::customer).orElseGet(() -> create(clues, unfit));
-        contradicted.forEach(other -> propose(customer, other, Proposal.Reason.EMAIL_TAX_ID));
+        contradicted.forEach(other -> propose(customer, other, MergeReason.EMAIL_TAX_ID));
         if (keeper.isEmpty()) {
             return new Recognition.Created(customer);
         }
         learn(keeper.get(), clues, owners, unfit);
-        return new Recognition.Known(customer);
+        return new Recognition.Known(keeper.get().told());
     }
 
     private Map<Key, Found> owners(Clues clues) {
@@ -203,7 +203,7 @@ final class Recognising {
         CustomerId id = new CustomerId(ids.next());
         learnt.made().add(new Learnt.Made(id, clues));
         facts.put(id, new HashSet<>());
-        Found found = new Found(id, clues.name(), clues.place().orElse(""));
+        Found found = new Found(id, id, clues.name(), clues.place().orElse(""));
         proposeFor(found, clues);
         clues.facts().forEach((key, given) -> keep(found, key, given));
         if (!unfit.isEmpty()) {
@@ -216,12 +216,12 @@ final class Recognising {
         proposeByPhone(made, clues);
         clues.offered()
                 .ifPresent(key -> hits(key)
-                        .forEach(other -> propose(made.customer(), other.customer(), Proposal.Reason.TAX_ID_ZERO)));
+                        .forEach(other -> propose(made.customer(), other.customer(), MergeReason.TAX_ID_ZERO)));
         if (!made.place().isEmpty()) {
             name(clues)
                     .ifPresent(key -> hits(key).stream()
                             .filter(other -> Names.ordered(other.place()).equals(Names.ordered(made.place())))
-                            .forEach(other -> propose(made.customer(), other.customer(), Proposal.Reason.NAME_PLACE)));
+                            .forEach(other -> propose(made.customer(), other.customer(), MergeReason.NAME_PLACE)));
         }
     }
 
@@ -229,7 +229,7 @@ final class Recognising {
         clues.phone()
                 .ifPresent(phone -> hits(phone).stream()
                         .filter(other -> Names.areSimilar(other.name(), clues.name()))
-                        .forEach(other -> propose(who.customer(), other.customer(), Proposal.Reason.PHONE)));
+                        .forEach(other -> propose(who.customer(), other.customer(), MergeReason.PHONE)));
     }
 
     private void learn(Found keeper, Clues clues, Map<Key, Found> owners, Set<Key> unfit) {
@@ -237,7 +237,7 @@ final class Recognising {
             boolean isKeepers =
                     hits(key).stream().anyMatch(hit -> hit.customer().equals(keeper.customer()));
             if (!isKeepers && !unfit.contains(key)) {
-                propose(keeper.customer(), owner.customer(), Proposal.Reason.TWO_KEYS);
+                propose(keeper.customer(), owner.customer(), MergeReason.TWO_KEYS);
             }
         });
         if (!mayTeach(keeper, clues)) {
@@ -259,7 +259,7 @@ final class Recognising {
     }
 
     private void keep(Found who, Key key, String given) {
-        learnt.facts().add(new Learnt.Fact(who.customer(), key, given));
+        learnt.facts().add(new Learnt.Fact(who.told(), key, given));
         factsOf(who.customer()).add(key);
         fresh.computeIfAbsent(key, _ -> new ArrayList<>()).add(who);
     }
@@ -268,11 +268,11 @@ final class Recognising {
         name(clues)
                 .flatMap(key -> hits(key).stream().findFirst())
                 .ifPresent(known -> learnt.proposals()
-                        .add(new Proposal(known.customer(), Optional.empty(), Proposal.Reason.UNNAMED_SALE)));
+                        .add(new Proposal(known.customer(), Optional.empty(), MergeReason.UNNAMED_SALE)));
         return new Recognition.Unnamed();
     }
 
-    private void propose(CustomerId one, CustomerId other, Proposal.Reason reason) {
+    private void propose(CustomerId one, CustomerId other, MergeReason reason) {
         if (!one.equals(other)) {
             learnt.proposals().add(Proposal.between(one, other, reason));
         }

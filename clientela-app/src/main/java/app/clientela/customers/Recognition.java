@@ -3,7 +3,8 @@ package app.clientela.customers;
 /// What came of looking at who a row is about.
 public sealed interface Recognition {
 
-    /// Somebody we knew already.
+    /// Somebody we knew already: the customer whom the row names, also where they were merged into
+    /// another since.
     record Known(CustomerId customer) implements Recognition {}
 
     /// Somebody new, known from now on.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// One set of books that files are let into: the shop's own, or a copy to try a file on.
 /// Its deeds are parts of a unit of work that the face opens.
@@ -68,9 +69,10 @@ record Desk(
     /// For each of these customers, the first run that tells something of them.
     private Map<CustomerId, RunId> firstRunOf(Collection<CustomerId> customers) {
         Map<CustomerId, RunId> first = new HashMap<>(books.orders().firstRunOf(customers));
-        books.privacy()
-                .firstRunOf(customers)
-                .forEach((who, run) -> first.merge(who, run, (one, other) -> one.value() < other.value() ? one : other));
+        Stream.of(books.privacy().firstRunOf(customers), books.feedback().firstRunOf(customers))
+                .flatMap(told -> told.entrySet().stream())
+                .forEach(told -> first.merge(
+                        told.getKey(), told.getValue(), (one, other) -> one.value() < other.value() ? one : other));
         return first;
     }
 
@@ -86,6 +88,7 @@ record Desk(
             books.orders().withdraw(run);
             books.costs().withdraw(run);
             books.privacy().withdraw(run);
+            books.feedback().withdraw(run);
             books.customers().withdraw(run, this::firstRunOf);
             clear(run);
         }

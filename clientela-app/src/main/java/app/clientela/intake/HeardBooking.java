@@ -7,6 +7,10 @@ import app.clientela.costs.NewBillLine;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Identity;
 import app.clientela.customers.Recognition;
+import app.clientela.feedback.NewVoice;
+import app.clientela.feedback.Rating;
+import app.clientela.feedback.VoiceKind;
+import app.clientela.feedback.VoiceRecording;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.RunId;
 import app.clientela.orders.Cancellation;
@@ -18,6 +22,7 @@ import app.clientela.privacy.NewConsent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +45,7 @@ final class HeardBooking {
         heard.forEach(one -> counting.rows += one.rows());
         bills(of(Told.Document.class, heard), refused);
         people(of(Told.Contact.class, heard));
+        voices(of(Told.Voice.class, heard), refused);
         payments(of(Told.Payment.class, heard));
         days(of(Told.TillDay.class, heard));
         cancellations(of(Told.Cancelled.class, heard));
@@ -74,11 +80,14 @@ final class HeardBooking {
             case BillRecording.Known _ -> counting.known++;
             case BillRecording.Conflict _ -> {
                 counting.documents--;
-                counting.refuse(Reason.NUMBER_CONFLICT.slug());
-                refused.add(new RefusedLine(
-                        bill.line(), "", bill.told().number(), Reason.NUMBER_CONFLICT.slug(), List.of()));
+                conflict(bill.line(), bill.told().number(), refused);
             }
         }
+    }
+
+    private void conflict(long line, String number, List<RefusedLine> refused) {
+        counting.refuse(Reason.NUMBER_CONFLICT.slug());
+        refused.add(new RefusedLine(line, "", number, Reason.NUMBER_CONFLICT.slug(), List.of()));
     }
 
     private void received(Told.Document bill) {
@@ -145,6 +154,48 @@ final class HeardBooking {
             }
             case Recognition.Unnamed _ -> Optional.empty();
         };
+    }
+
+    /// Whose voice it is, the order it is about says best.
+    private void voices(List<Said<Told.Voice>> said, List<RefusedLine> refused) {
+        Map<String, CustomerId> buyers = books.orders()
+                .buyersOf(said.stream()
+                        .flatMap(one -> one.told().order().stream())
+                        .toList());
+        List<Optional<CustomerId>> authors = recognised(
+                said.stream().map(one -> identity(one.told().who(), one.source())).toList());
+        List<NewVoice> voices = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            Optional<CustomerId> buyer = said.get(i).told().order().map(buyers::get);
+            voices.add(voice(said.get(i), buyer.isPresent() ? buyer : authors.get(i)));
+        }
+        List<VoiceRecording> recordings = books.feedback().record(voices, run);
+        for (int i = 0; i < said.size(); i++) {
+            switch (recordings.get(i)) {
+                case VoiceRecording.Recorded _ -> counting.hear("voices", 1);
+                case VoiceRecording.Revised _ -> counting.revised++;
+                case VoiceRecording.Known _ -> counting.known++;
+                case VoiceRecording.Conflict _ -> conflict(said.get(i).line(), voices.get(i).number(), refused);
+            }
+        }
+    }
+
+    private static NewVoice voice(Said<Told.Voice> said, Optional<CustomerId> customer) {
+        Told.Voice voice = said.told();
+        return new NewVoice(
+                said.source(),
+                OrderNumbers.fit(voice.number()),
+                VoiceKind.valueOf(voice.kind().name()),
+                customer,
+                voice.day().on(),
+                voice.day().at(),
+                voice.rating().map(given -> new Rating(given.given(), given.least(), given.most())),
+                voice.title(),
+                voice.text(),
+                voice.minutes().orElse(0),
+                voice.order(),
+                voice.who().name(),
+                said.line());
     }
 
     private void payments(List<Said<Told.Payment>> said) {

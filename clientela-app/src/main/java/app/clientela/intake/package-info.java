@@ -8,6 +8,7 @@
             "orders",
             "costs",
             "privacy",
+            "feedback",
             "actions",
             "platform :: db",
             "platform :: jobs",

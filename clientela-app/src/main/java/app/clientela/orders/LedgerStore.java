@@ -121,6 +121,20 @@ final class LedgerStore {
         return runs;
     }
 
+    Map<String, CustomerId> buyersOf(Collection<String> numbers) {
+        Map<String, CustomerId> buyers = new HashMap<>();
+        OrderStore.inParts(
+                numbers,
+                part -> database.sql()
+                        .select(ORDERS.NUMBER, DSL.min(ORDERS.CUSTOMER_ID))
+                        .from(ORDERS)
+                        .where(ORDERS.NUMBER.in(part).and(ORDERS.KIND.eq(OrderStore.word(Kind.SALE))))
+                        .groupBy(ORDERS.NUMBER)
+                        .having(DSL.countDistinct(ORDERS.CUSTOMER_ID).eq(1))
+                        .forEach(row -> buyers.put(row.value1(), row.value2())));
+        return buyers;
+    }
+
     private Select<Record2<CustomerId, RunId>> firstRuns(
             Table<?> table, Field<CustomerId> customer, Field<RunId> run, List<CustomerId> part) {
         return database.sql()

@@ -176,6 +176,12 @@ public final class Orders implements TimelineSource, ValueSource {
         return database.read(payments::loose);
     }
 
+    /// Who bought under each of these numbers, whatever their source; left out where nobody did or
+    /// several did.
+    public Map<String, CustomerId> buyersOf(Collection<String> numbers) {
+        return database.read(() -> ledger.buyersOf(numbers));
+    }
+
     /// For each of these customers who has an order, the first run that holds one.
     public Map<CustomerId, RunId> firstRunOf(Collection<CustomerId> customers) {
         return database.read(() -> ledger.firstRunOf(customers));

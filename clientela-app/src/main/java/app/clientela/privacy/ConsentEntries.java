@@ -20,7 +20,7 @@ final class ConsentEntries {
     /// @return the newest first
     static List<TimelineEntry> of(List<Consent> said, ZoneId zone) {
         List<Consent> inOrder = said.stream()
-                .sorted(Comparator.comparing((Consent one) -> day(one, zone)).thenComparing(Consent::id))
+                .sorted(Comparator.comparing((Consent one) -> day(one, zone)).thenComparingLong(Consent::id))
                 .toList();
         Map<Channel, Boolean> last = new EnumMap<>(Channel.class);
         List<TimelineEntry> entries = new ArrayList<>();

@@ -1,15 +1,6 @@
 /// What customers allowed: the ledger of consents, and the addresses never to be written to again.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "business",
-            "customers",
-            "platform :: db",
-            "platform :: events",
-            "platform :: texts",
-            "platform :: web",
-            "kernel"
-        })
+@ApplicationModule(allowedDependencies = {"customers", "platform :: db", "kernel"})
 package app.clientela.privacy;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package app.clientela.valuation;
 import app.clientela.actions.CostsChanged;
 import app.clientela.business.ShopChanged;
 import app.clientela.customers.CustomerId;
+import app.clientela.customers.CustomersJoined;
 import app.clientela.customers.CustomersWithdrawn;
 import app.clientela.customers.ServingCost;
 import app.clientela.kernel.Ids;
@@ -13,6 +14,7 @@ import app.clientela.platform.db.Database;
 import app.clientela.platform.jobs.Jobs;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +123,15 @@ public final class Valuations {
             ranking.remove(event.customers());
             forecasts.remove(event.customers());
         });
+        jobs.enqueue(REVALUE, "");
+    }
+
+    /// Whoever was merged is not listed any more; whoever was parted comes back with the next
+    /// valuation.
+    public void on(CustomersJoined event) {
+        Set<CustomerId> merged = new HashSet<>(event.told());
+        merged.remove(event.now());
+        database.write(() -> ranking.remove(merged));
         jobs.enqueue(REVALUE, "");
     }
 

@@ -32,7 +32,7 @@ final class Rooms {
     }
 
     /// The rooms of overview that show pages; beside them it has charts, labels and tables for all.
-    private static final String SHOWN = ".*\\.overview\\.(home|customers|customer|why)\\..*";
+    private static final String SHOWN = ".*\\.overview\\.(home|customers|customer|merges|why)\\..*";
 
     /// A way in from outside: pages and commands. What platform.web gives to all doors is none.
     static boolean isDoor(JavaClass type) {

@@ -10,6 +10,7 @@ import app.clientela.costs.Costs;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
 import app.clientela.customers.TimelineSource;
+import app.clientela.feedback.Feedback;
 import app.clientela.kernel.Ids;
 import app.clientela.kernel.PublicId;
 import app.clientela.orders.Orders;
@@ -106,7 +107,8 @@ final class Shopfloor implements AutoCloseable {
                 new Privacy(
                         new PrivacyTools(database, ids, clock, new Random(2)),
                         customers,
-                        () -> business.get().zone()));
+                        () -> business.get().zone()),
+                new Feedback(database, ids, customers, () -> business.get().hourCost()));
     }
 
     private static Path newFolder() {

@@ -49,7 +49,7 @@ class LedgerGuardTest {
     }
 
     /// What must never be written.
-    private static final class CarelessStore {
+    static final class CarelessStore {
 
         private final Database database;
 

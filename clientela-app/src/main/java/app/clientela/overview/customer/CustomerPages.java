@@ -5,6 +5,7 @@ import app.clientela.business.Shop;
 import app.clientela.customers.Customer;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
+import app.clientela.customers.Merges;
 import app.clientela.customers.ServingCost;
 import app.clientela.customers.TimelineEntry;
 import app.clientela.intake.Intake;
@@ -34,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 record CustomerPages(
         Business business,
         Customers customers,
+        Merges merges,
         Orders orders,
         Intake intake,
         Valuations valuations,
@@ -43,9 +45,13 @@ record CustomerPages(
     private static final int FIRST_ENTRIES = 12;
     private static final int MOST_ENTRIES = 5_000;
 
+    /// Whoever was merged is found under their old address.
     @GetMapping("/customers/{id}")
     String show(@PathVariable String id, @RequestParam Map<String, String> address, Model model) {
         Customer customer = get(id);
+        if (!customer.publicId().value().equals(id)) {
+            return "redirect:" + CustomerView.linkTo(customer);
+        }
         Shop shop = business.get();
         Optional<CustomerValue> value = valuations.valueOf(customer.id());
         Optional<WorthView> worth = value.map(found -> worth(customer.id(), found));
@@ -56,6 +62,7 @@ record CustomerPages(
                 "view",
                 new CustomerView(
                         customer,
+                        merges.into(customer.id()),
                         worth,
                         jobs.isPending(Valuations.REVALUE),
                         timeline(customer, address),

@@ -2,6 +2,7 @@ package app.clientela.overview.customer;
 
 import app.clientela.customers.Customer;
 import app.clientela.customers.KnownAs;
+import app.clientela.customers.Merge;
 import app.clientela.overview.label.Label;
 import app.clientela.valuation.CustomerValue;
 import app.clientela.valuation.Rhythm;
@@ -14,10 +15,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The page of one customer.
+/// @param merges by which others became this customer
 /// @param worth empty while they have no value: nothing bought, or not worked out yet
 /// @param computing true where the value is being worked out
 record CustomerView(
         Customer customer,
+        List<Merge> merges,
         Optional<WorthView> worth,
         boolean computing,
         TimelineView timeline,
@@ -47,6 +50,11 @@ record CustomerView(
 
     String documentsLink() {
         return link() + "/documents";
+    }
+
+    /// Where somebody is chosen who is the same as this customer.
+    String mergeLink() {
+        return link() + "/merge";
     }
 
     /// Where the expected figures come from.

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.overview.merges;
+
+import org.jspecify.annotations.NullMarked;

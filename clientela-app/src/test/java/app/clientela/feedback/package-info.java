@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.feedback;
+
+import org.jspecify.annotations.NullMarked;
