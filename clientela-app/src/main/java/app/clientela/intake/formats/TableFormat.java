@@ -44,11 +44,10 @@ abstract class TableFormat implements Format {
 
     @Override
     public final int recognises(Head head) {
-        int share = tables.stream()
-                .mapToInt(table -> head.share(table.titles()))
+        return tables.stream()
+                .mapToInt(table -> table.sureness(head.share(table.titles())))
                 .max()
                 .orElse(0);
-        return share < SURE ? 0 : share;
     }
 
     @Override
@@ -62,13 +61,23 @@ abstract class TableFormat implements Format {
 
     private static boolean isLike(ReadingSource source, KnownTable table) {
         try (TitledRows rows = TitledRows.open(source, table.titles())) {
-            return rows.share(table.titles()) >= SURE;
+            return table.sureness(rows.share(table.titles())) > 0;
         }
     }
 
     /// One layout of a format.
-    /// @param titles that it has in every version and language of the program
-    record KnownTable(List<String> titles, TableReading reading) {}
+    /// @param titles that it has in every version of the program, as `TitledRows` knows them
+    /// @param enough what share of them must be there, in percent
+    record KnownTable(List<String> titles, int enough, TableReading reading) {
+
+        KnownTable(List<String> titles, TableReading reading) {
+            this(titles, SURE, reading);
+        }
+
+        int sureness(int share) {
+            return share < enough ? 0 : share;
+        }
+    }
 
     /// Tells what a table says.
     @FunctionalInterface
