@@ -19,13 +19,13 @@ final class Invoices {
 
     /// An invoice of ours to a person with that tax code.
     static String to(String taxCode, String number, String day, String net) {
-        return invoice(party("Cedente", vat(US), "Bottega Nova"), buyer(taxCode), "TD01", number, day, net);
+        return invoice(party("Cedente", vat(US), "Bottega Nova"), buyer(taxCode), number, day, net);
     }
 
     /// An invoice to us.
     static String from(String vat, String number, String day, String net) {
         return invoice(party("Cedente", vat(vat), "Torrefazione"), party("Cessionario", vat(US), "Bottega Nova"),
-                "TD01", number, day, net);
+                number, day, net);
     }
 
     private static String buyer(String taxCode) {
@@ -44,13 +44,14 @@ final class Invoices {
 
     /// At 22 % on top of the net amount, which is in whole euros.
     private static String invoice(
-            String seller, String buyer, String type, String number, String day, String net) {
+            String seller, String buyer, String number, String day, String net) {
         long cents = Long.parseLong(net) * 22;
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <p:FatturaElettronica versione="FPR12" xmlns:p="http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2">
+                <p:FatturaElettronica versione="FPR12"
+                 xmlns:p="http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2">
                 <FatturaElettronicaHeader>%s%s</FatturaElettronicaHeader>
-                <FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento><TipoDocumento>%s</TipoDocumento>
+                <FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD01</TipoDocumento>
                 <Divisa>EUR</Divisa><Data>%s</Data><Numero>%s</Numero></DatiGeneraliDocumento></DatiGenerali>
                 <DatiBeniServizi><DettaglioLinee><NumeroLinea>1</NumeroLinea><Descrizione>Caffè in grani</Descrizione>
                 <PrezzoUnitario>%s.00</PrezzoUnitario><PrezzoTotale>%s.00</PrezzoTotale><AliquotaIVA>22.00</AliquotaIVA>
@@ -58,7 +59,7 @@ final class Invoices {
                 <Imposta>%d.%02d</Imposta></DatiRiepilogo></DatiBeniServizi></FatturaElettronicaBody>
                 </p:FatturaElettronica>
                 """
-                .formatted(seller, buyer, type, day, number, net, net, net, cents / 100, cents % 100);
+                .formatted(seller, buyer, day, number, net, net, net, cents / 100, cents % 100);
     }
 
     /// @param files text by name, in this order

@@ -12,10 +12,12 @@ import app.clientela.customers.Customers;
 import app.clientela.customers.TimelineSource;
 import app.clientela.feedback.Feedback;
 import app.clientela.kernel.Ids;
+import app.clientela.kernel.Money;
 import app.clientela.kernel.PublicId;
 import app.clientela.orders.Orders;
 import app.clientela.orders.OrdersRecorded;
 import app.clientela.orders.OrdersWithdrawn;
+import app.clientela.orders.Takings;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Jobs;
@@ -39,6 +41,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// An open shop with everything the intake needs, on a database of its own.
@@ -186,6 +189,21 @@ final class Shopfloor implements AutoCloseable {
                                 .append(history.paidGross())
                                 .append('\n')));
         return books.toString().lines().sorted().collect(Collectors.joining("\n"));
+    }
+
+    /// What came in less what was given back, by currency.
+    String money() {
+        Takings takings = orders.takings();
+        return Stream.concat(
+                        Stream.of(takings.identified(), takings.anonymous()), takings.otherCurrencies().stream())
+                .map(Takings.Part::gross)
+                .filter(gross -> !gross.isZero())
+                .collect(Collectors.toMap(Money::currency, gross -> gross, Money::plus))
+                .values()
+                .stream()
+                .map(gross -> gross.currency() + " " + gross.toDecimal())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /// A file with so many orders of a hundred customers.
