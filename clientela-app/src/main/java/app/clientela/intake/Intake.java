@@ -334,6 +334,11 @@ public final class Intake {
         return database.read(() -> desk.runs().newest(MOST_RUNS));
     }
 
+    /// Where documents came from.
+    public Origins origins() {
+        return new Origins(desk);
+    }
+
     /// The rows and files that need the owner.
     public RefusedRows refused() {
         return refused;

@@ -10,7 +10,6 @@ import app.clientela.customers.ServingCost;
 import app.clientela.customers.TimelineEntry;
 import app.clientela.intake.Intake;
 import app.clientela.kernel.PublicId;
-import app.clientela.kernel.RunId;
 import app.clientela.orders.Orders;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.valuation.CustomerValue;
@@ -84,7 +83,7 @@ record CustomerPages(
                 orders.documentsOf(customer.id()),
                 !all.isEmpty(),
                 CustomerView.linkTo(customer) + "/documents",
-                this::fileOf);
+                intake.origins());
         model.addAttribute("view", view);
         model.addAttribute("name", customer.name());
         model.addAttribute("link", CustomerView.linkTo(customer));
@@ -148,9 +147,5 @@ record CustomerPages(
     private static int entries(String digits) {
         int asked = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : FIRST_ENTRIES;
         return Math.clamp(asked, FIRST_ENTRIES, MOST_ENTRIES);
-    }
-
-    private String fileOf(RunId run) {
-        return intake.find(run).map(found -> found.file().name()).orElse("");
     }
 }

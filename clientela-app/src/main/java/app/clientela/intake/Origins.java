@@ -1,0 +1,54 @@
+package app.clientela.intake;
+
+import app.clientela.kernel.RunId;
+import app.clientela.platform.db.Database;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/// Finds the files of documents. Ask one for all documents of a page: it remembers the runs it has
+/// seen.
+public final class Origins {
+
+    private static final Origin NOWHERE = new Origin("", 0);
+
+    private final Desk desk;
+    private final Database database;
+    private final Map<RunId, LongFunction<Origin>> seen = new HashMap<>();
+
+    Origins(Desk desk) {
+        this.desk = desk;
+        this.database = desk.database();
+    }
+
+    /// @param line as the books keep it with the document
+    public Origin of(RunId run, long line) {
+        return database.read(() -> seen.computeIfAbsent(run, this::inRun).apply(line));
+    }
+
+    private LongFunction<Origin> inRun(RunId id) {
+        return desk.runs().find(id).map(this::inRun).orElse(_ -> NOWHERE);
+    }
+
+    private LongFunction<Origin> inRun(ImportRun run) {
+        return StoredPlan.read(desk.runs().inside(run.id()).plan())
+                .plan()
+                .map(plan -> inTable(run.file().name(), plan.dialect()))
+                .orElseGet(() -> inParcel(run.id()));
+    }
+
+    private static LongFunction<Origin> inTable(String name, Dialect dialect) {
+        return line -> {
+            String sheet = dialect.sheet(line);
+            return new Origin(sheet.isEmpty() ? name : name + " (" + sheet + ")", dialect.row(line));
+        };
+    }
+
+    private LongFunction<Origin> inParcel(RunId run) {
+        Map<Integer, String> names = new HashMap<>();
+        return line -> new Origin(
+                names.computeIfAbsent(
+                        ParcelLine.file(line), file -> desk.parcels().name(run, file).orElse("")),
+                ParcelLine.line(line));
+    }
+}
