@@ -63,6 +63,11 @@ public final class Formats {
         }
 
         @Override
+        public String numbers() {
+            return inside.numbers();
+        }
+
+        @Override
         public String title() {
             return inside.title();
         }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// European invoices as UN/CEFACT writes them (Cross Industry Invoice), alone or attached to a PDF,
-/// in the names of today and in those of ZUGFeRD 1. The totals are those of the head; lines that sum
-/// up or explain others are left out.
+/// in the names of today and in those of ZUGFeRD 1. The totals are those of the head; lines that
+/// sum up or explain others are left out.
 @AutoService(Format.class)
 public final class Cii implements Format {
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What an Italian till tells the tax office at the end of a day (COR10): totals for each rate of
-/// tax, without names. The day is that of the closing, `DataOraRilevazione`; the file is sent later,
-/// often after midnight.
+/// tax, without names. The day is that of the closing, `DataOraRilevazione`; the file is sent
+/// later, often after midnight.
 ///
 /// `Ammontare` is before returns and annulments, which are without tax like itself; `Imposta` is
 /// after them. Where the rates are only shared out later (`VentilazioneIVA`) the amounts hold the

@@ -1,6 +1,7 @@
 package app.clientela.intake.formats;
 
 import app.clientela.intake.Party;
+import app.clientela.intake.Reason;
 import app.clientela.intake.Told;
 import app.clientela.kernel.Money;
 import app.clientela.orders.Kind;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the two ways of writing a European invoice (EN 16931) have in common. A document is known as
-/// seller, year, number and type, such as `DE123456789/2025/R-17/380`.
+/// What the two ways of writing a European invoice (EN 16931) have in common. A document is known
+/// as seller, year, number and type, such as `DE123456789/2025/R-17/380`.
 /// @param type code of UNTDID 1001
 /// @param corrects the invoices that it names
 record EuropeanInvoice(
@@ -23,12 +24,18 @@ record EuropeanInvoice(
     /// What most invoices are, and what one that is named without its type is taken for.
     private static final String PLAIN = "380";
 
+    /// What is sent before anybody has bought.
+    private static final String PRO_FORMA = "325";
+
     /// An invoice that another one names.
     /// @param year empty where it is not said
     record Reference(String number, String year) {}
 
     /// An invoice of less than nothing gives money back as a credit note does.
     Told told(Party seller, Party buyer, BigDecimal gross, BigDecimal net, List<Told.Line> lines) {
+        if (type.equals(PRO_FORMA)) {
+            return new Told.Passed(values.place(), Reason.ORDER_UNPAID);
+        }
         boolean credit = CREDITS.contains(type) || gross.signum() < 0;
         BigDecimal sign = sign(gross);
         Optional<Money> withoutTax = Optional.of(net.multiply(sign))

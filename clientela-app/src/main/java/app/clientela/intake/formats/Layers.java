@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataParser;
@@ -26,8 +25,9 @@ final class Layers {
     /// Bytes within which it ends: tag and length of the whole come before it.
     private static final int HEADER = 20;
 
-    private static final Pattern PEM =
-            Pattern.compile("\\s*-----BEGIN [^-]{1,40}-----(?:\\s*[\\w-]+:.*)*([^-]*)(?:-----END.*)?", Pattern.DOTALL);
+    private static final String BEGIN = "-----BEGIN";
+    private static final String DASHES = "-----";
+
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{20,}={0,2}\\s*");
     private static final int BEGINNING = 400;
 
@@ -69,18 +69,22 @@ final class Layers {
     /// The bytes that a text stands for, where they are an envelope or the beginning of XML.
     private static Optional<byte[]> text(byte[] bytes) {
         String text = new String(bytes, ISO_8859_1);
-        Matcher pem = PEM.matcher(text);
-        String body = pem.matches() ? pem.group(1) : text;
+        String body = text.stripLeading().startsWith(BEGIN) ? between(text) : text;
         String beginning = body.substring(0, Math.min(body.length(), BEGINNING));
         if (!BASE64.matcher(beginning).matches()) {
             return Optional.empty();
         }
         byte[] decoded = decoded(body);
-        boolean xml = new String(decoded, 0, Math.min(decoded.length, BEGINNING), ISO_8859_1)
-                .replaceFirst("^ï»¿", "")
-                .stripLeading()
-                .startsWith("<");
+        String start = new String(decoded, 0, Math.min(decoded.length, BEGINNING), ISO_8859_1);
+        boolean xml = start.replaceFirst("^ï»¿", "").stripLeading().startsWith("<?xml");
         return isSigned(decoded) || xml ? Optional.of(decoded) : Optional.empty();
+    }
+
+    /// What stands between the two lines of dashes.
+    private static String between(String pem) {
+        int from = pem.indexOf(DASHES, pem.indexOf(BEGIN) + BEGIN.length());
+        int to = from < 0 ? from : pem.indexOf(DASHES, from + DASHES.length());
+        return from < 0 ? "" : pem.substring(from + DASHES.length(), to < 0 ? pem.length() : to);
     }
 
     /// Blanks do not count, and neither does what is too little at the end to be a byte.

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Brazilian invoices of goods: NF-e and NFC-e, versions 3.10 and 4.00, with the protocol of the tax
-/// office or without, one by one, in batches or in what was sent over the net.
+/// Brazilian invoices of goods: NF-e and NFC-e, versions 3.10 and 4.00, with the protocol of the
+/// tax office or without, one by one, in batches or in what was sent over the net.
 @AutoService(Format.class)
 public final class Nfe implements Format {
 

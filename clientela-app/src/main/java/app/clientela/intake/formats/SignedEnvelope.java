@@ -43,7 +43,7 @@ public final class SignedEnvelope implements Envelope {
         return Subject.INVOICES;
     }
 
-    /// Only so much that nobody else knows is said of a name, to refuse what it promises.
+    /// A name alone counts for little: a file that nobody knows is refused as what it promised.
     @Override
     public int recognises(Head head) {
         if (Layers.isEnvelope(read(head.source(), LOOKED_AT))) {

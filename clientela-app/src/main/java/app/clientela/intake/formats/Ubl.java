@@ -115,8 +115,8 @@ public final class Ubl implements Format {
         return new Party(
                 Stream.of(
                                 party.text("PartyLegalEntity", "CompanyID"),
-                                party.text("PartyIdentification", "ID"),
-                                mailed ? "" : endpoint.text())
+                                mailed ? "" : endpoint.text(),
+                                party.text("PartyIdentification", "ID"))
                         .filter(id -> !id.isEmpty())
                         .findFirst()
                         .orElse(""),
@@ -136,7 +136,7 @@ public final class Ubl implements Format {
 
     private static String taxId(XmlElement party) {
         return party.all("PartyTaxScheme").stream()
-                .filter(scheme -> scheme.text("TaxScheme", "ID").matches("(VAT)?"))
+                .filter(scheme -> scheme.text("TaxScheme", "ID").matches("(VAT?)?"))
                 .map(scheme -> scheme.text("CompanyID"))
                 .filter(id -> !id.isEmpty())
                 .findFirst()

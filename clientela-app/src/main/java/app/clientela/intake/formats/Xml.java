@@ -25,7 +25,7 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml {
 
     private static final int DEEPEST = 200;
-    private static final int MOST_ELEMENTS = 500_000;
+    private static final int MOST_ELEMENTS = 300_000;
 
     /// Characters of an element; what is longer is no value that anybody typed, and is not kept.
     private static final int LONGEST_TEXT = 1 << 16;

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +22,7 @@ final class XmlCharacters extends FilterReader {
 
     private static final int LOOKED_AT = 400;
     private static final Pattern DECLARED =
-            Pattern.compile("\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"'](ISO-8859-\\d+|WINDOWS-125\\d|CP125\\d)[\"']");
+            Pattern.compile("(?i)\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"'](ISO-8859-\\d+|(?:WINDOWS-|CP)125\\d)[\"']");
 
     private int left = MOST_AT_ONCE;
 
@@ -54,12 +54,12 @@ final class XmlCharacters extends FilterReader {
         }
         try (InputStream in = source.open()) {
             String start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
-            Matcher declared = DECLARED.matcher(start.toUpperCase(Locale.ROOT).replace("<?XML", "<?xml"));
-            if (!declared.lookingAt()) {
+            Matcher declared = DECLARED.matcher(start);
+            if (!declared.lookingAt() || !Charset.isSupported(declared.group(1))) {
                 return found;
             }
             // All that windows-1252 has and Latin-1 has not is controls there.
-            return declared.group(1).equals("ISO-8859-1") ? "windows-1252" : declared.group(1);
+            return declared.group(1).equalsIgnoreCase("ISO-8859-1") ? "windows-1252" : declared.group(1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

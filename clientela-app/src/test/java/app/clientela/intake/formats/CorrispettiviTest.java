@@ -24,7 +24,8 @@ class CorrispettiviTest {
 
     static final String DAY = """
             <t:DatiCorrispettivi xmlns:t="urn:any" versione="COR10">
-              <Trasmissione><Progressivo>41</Progressivo><Dispositivo><IdDispositivo>99AAA1</IdDispositivo></Dispositivo>
+              <Trasmissione><Progressivo>41</Progressivo>
+                <Dispositivo><IdDispositivo>99AAA1</IdDispositivo></Dispositivo>
                 <DataOraTrasmissione>2025-05-02T00:55:17+02:00</DataOraTrasmissione></Trasmissione>
               <DataOraRilevazione>2025-05-01T23:54:39+02:00</DataOraRilevazione>
               <DatiRT>

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -80,6 +81,18 @@ class EnvelopesTest {
                 .isEqualTo(Reason.ENVELOPE_DAMAGED);
         assertThat(Formats.of(ReadingSource.of("none.txt", "no signature".getBytes(UTF_8))))
                 .isEmpty();
+    }
+
+    @Test
+    void takesNoPlainTextForAnEnvelope() {
+        String table = "PERIOD\tMONTH\tNAME\n" + "PERIOD\t1\tAnna\n".repeat(40);
+        String dashes = "-----BEGIN CMS-----\n" + "a: b\n".repeat(2000) + "-\n";
+
+        for (String text : List.of(table, dashes)) {
+            ReadingSource source = ReadingSource.of("plain.txt", text.getBytes(UTF_8));
+            assertThat(Formats.of(source).filter(SignedEnvelope.class::isInstance))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -157,6 +157,7 @@ class EuropeanInvoiceTest {
     @ParameterizedTest
     @CsvSource({
         "<r:ID>R-17,<r:ID>,VALUE_MISSING",
+        ">380<,>325<,ORDER_UNPAID",
         "20250331,20250231,DATE_UNREADABLE",
         "20250331,20270331,DATE_IN_FUTURE",
         "Code>EUR,Code>EUX,CURRENCY_UNKNOWN",

@@ -91,8 +91,7 @@ class PaperSamplesTest {
             told.addAll(told(ReadingSource.of(file)));
         }
         List<Told.Document> ours = only(told, Told.Document.class).stream()
-                .filter(document ->
-                        document.seller().orElseThrow().taxId().equals("IT57903289999"))
+                .filter(document -> document.seller().orElseThrow().taxId().equals("IT57903289999"))
                 .toList();
 
         assertThat(only(told, Told.Refused.class)).isEmpty();
@@ -172,8 +171,7 @@ class PaperSamplesTest {
                 same(source, document, doc, new BigDecimal(text(doc, "gross")));
                 assertThat(document.number()).isEqualTo(text(doc, "key"));
                 String buyer = text(doc, "cust").replaceFirst("^[A-Za-z]+:", "");
-                assertThat(document.buyer().key())
-                        .contains(buyer);
+                assertThat(document.buyer().key()).contains(buyer);
                 assertThat(List.of(text(doc, "amb"), text(doc, "tp"), text(doc, "cStat")))
                         .containsExactly("1", "1", "100");
             }
@@ -186,7 +184,7 @@ class PaperSamplesTest {
                         .subtract(new BigDecimal("313.92")));
         assertThat(only(all, Told.Passed.class).stream().collect(groupingBy(Told.Passed::reason, counting())))
                 .containsEntry(Reason.OTHER_OPERATION, 3L + 1)
-                .containsEntry(Reason.NO_MONEY_CHANGED, 1L)
+                .containsEntry(Reason.NO_MONEY_CHANGED, 2L)
                 .doesNotContainKey(Reason.FILE_UNKNOWN);
     }
 
@@ -211,7 +209,9 @@ class PaperSamplesTest {
         assertThat(total(left, Kind.REFUND, "BRL")).isEqualTo("39.90");
         assertThat(sales.stream().filter(sale -> sale.buyer().equals(Party.NOBODY)))
                 .hasSize(4);
-        assertThat(sales.stream().flatMap(sale -> Stream.of(sale.buyer().taxId()).filter(id -> !id.isEmpty())).distinct())
+        assertThat(sales.stream()
+                        .flatMap(sale -> Stream.of(sale.buyer().taxId()).filter(id -> !id.isEmpty()))
+                        .distinct())
                 .hasSize(5);
         assertThat(only(told, Told.Passed.class))
                 .extracting(Told.Passed::reason)

@@ -55,7 +55,7 @@ class SturdyPapersTest {
     @Test
     void tellsSomethingOfEveryBeginningOfAFile() {
         for (byte[] file : whole()) {
-            for (int length = 0; length < file.length; length += 41) {
+            for (int length = 0; length < file.length; length += 97) {
                 survives(Arrays.copyOf(file, length));
             }
         }
@@ -65,7 +65,7 @@ class SturdyPapersTest {
     void tellsSomethingOfFilesWithWrongBytes() {
         Random chance = new Random(7);
         for (byte[] file : whole()) {
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 60; i++) {
                 byte[] changed = file.clone();
                 for (int flips = 0; flips < 1 + i % 4; flips++) {
                     changed[chance.nextInt(changed.length)] = (byte) chance.nextInt(256);
@@ -91,7 +91,7 @@ class SturdyPapersTest {
     @Test
     void answersDepthWidthAndEntitiesAtOnce() {
         String deep = "<a>".repeat(20_000) + "</a>".repeat(20_000);
-        String wide = "<a>" + "<b/>".repeat(600_000) + "</a>";
+        String wide = "<a>" + "<b/>".repeat(400_000) + "</a>";
         String attribute = "<a b=\"" + "x".repeat(20_000_000) + "\"/>";
         String entity = "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><a>&e;</a>";
         String undeclared = "<a>&e;</a>";
