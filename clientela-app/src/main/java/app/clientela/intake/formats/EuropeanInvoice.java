@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What the two ways of writing a European invoice (EN 16931) have in common. A document is known
-/// as seller, year, number and type, such as `DE123456789/2025/R-17/380`.
+/// as seller, year and number, such as `DE123456789/2025/R-17`, for a seller gives a number once.
 /// @param type code of UNTDID 1001
 /// @param corrects the invoices that it names
 record EuropeanInvoice(
@@ -21,8 +21,6 @@ record EuropeanInvoice(
     private static final Set<String> CREDITS =
             Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532");
 
-    /// What most invoices are, and what one that is named without its type is taken for.
-    private static final String PLAIN = "380";
 
     /// What is sent before anybody has bought.
     private static final String PRO_FORMA = "325";
@@ -44,7 +42,7 @@ record EuropeanInvoice(
         String known = seller.key();
         return values.told(() -> new Told.Document(
                 values.place(),
-                key(known, String.valueOf(day.on().getYear()), number, type),
+                key(known, String.valueOf(day.on().getYear()), number),
                 credit ? Kind.REFUND : Kind.SALE,
                 Optional.of(seller),
                 buyer,
@@ -70,8 +68,8 @@ record EuropeanInvoice(
                 Optional.of(values.money(net, currency)));
     }
 
-    private static String key(String seller, String year, String number, String type) {
-        return String.join("/", seller, year, number, type);
+    private static String key(String seller, String year, String number) {
+        return String.join("/", seller, year, number);
     }
 
     private Optional<String> corrected(String seller) {
@@ -80,6 +78,6 @@ record EuropeanInvoice(
         }
         Reference sold = corrects.getFirst();
         String year = sold.year().isEmpty() ? String.valueOf(day.on().getYear()) : sold.year();
-        return Optional.of(key(seller, year, sold.number(), PLAIN));
+        return Optional.of(key(seller, year, sold.number()));
     }
 }

@@ -22,8 +22,10 @@ record NfeNote(XmlElement note, String key, Values values) {
     private static final Set<String> AUTHORISED = Set.of("100", "150");
     private static final Set<String> CALLED_OFF = Set.of("101", "151", "155");
 
+    /// Goods given away (910) are among them: the note has a value, and the sum of the authorised
+    /// notes is what the tax office sees.
     private static final Pattern SALE =
-            Pattern.compile("[567](1[0-4]\\d|25[1-8]|30[1-7]|35[1-7]|40[1-5]|65[1-6]|667|933)");
+            Pattern.compile("[567](1[0-4]\\d|25[1-8]|30[1-7]|35[1-7]|40[1-5]|65[1-6]|667|910|933)");
     private static final Pattern BROUGHT_BACK = Pattern.compile("[123567](20[1-7]|211|41[01]|66[0-2])");
     private static final Pattern ASSET = Pattern.compile("[567]551");
 

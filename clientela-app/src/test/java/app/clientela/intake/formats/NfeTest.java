@@ -88,7 +88,6 @@ class NfeTest {
         "<cStat>100,<cStat>,NOT_AUTHORISED",
         "<finNFe>1,<finNFe>3,NO_MONEY_CHANGED",
         "<finNFe>1,<finNFe>6,OTHER_OPERATION",
-        "5102,5910,OTHER_OPERATION",
         "5102,5949,OTHER_OPERATION",
         "5102,6152,OTHER_OPERATION",
         "5102,5551,ASSET_SALE",

@@ -177,13 +177,10 @@ class PaperSamplesTest {
             }
         }
         List<Told.Document> sales = only(all, Told.Document.class);
-        assertThat(sales).hasSize(10 - 3);
-        assertThat(new BigDecimal(total(sales, Kind.SALE, "BRL")))
-                .isEqualByComparingTo(new BigDecimal("235848.10")
-                        .subtract(new BigDecimal("173.01").add(new BigDecimal("175.01")))
-                        .subtract(new BigDecimal("313.92")));
+        assertThat(sales).hasSize(10);
+        assertThat(total(sales, Kind.SALE, "BRL")).isEqualTo("235848.10");
         assertThat(only(all, Told.Passed.class).stream().collect(groupingBy(Told.Passed::reason, counting())))
-                .containsEntry(Reason.OTHER_OPERATION, 3L + 1)
+                .containsEntry(Reason.OTHER_OPERATION, 1L)
                 .containsEntry(Reason.NO_MONEY_CHANGED, 2L)
                 .doesNotContainKey(Reason.FILE_UNKNOWN);
     }
@@ -241,7 +238,6 @@ class PaperSamplesTest {
             assertThat(Stream.of(buyer.taxId(), buyer.externalId(), buyer.email(), buyer.name()))
                     .as(source.name())
                     .contains(text(doc, "cust"));
-            assertThat(document.number()).as(source.name()).endsWith("/" + text(doc, "type"));
         }
     }
 
