@@ -65,6 +65,10 @@ public final class GoogleForms implements Format {
 
     @Override
     public Telling read(ReadingSource source, Hints hints) {
+        return new WorkbookTelling(() -> tell(source, hints));
+    }
+
+    private static Telling tell(ReadingSource source, Hints hints) {
         List<String> titles = titles(source);
         if (titles.isEmpty()) {
             return Telling.of(List.of());
