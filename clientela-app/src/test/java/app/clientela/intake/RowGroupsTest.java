@@ -32,8 +32,9 @@ class RowGroupsTest {
     void bringsRowsOfANumberTogether() {
         List<RowGroups.Group> groups = groups("Number,Total\n7,1.00\n8,2.00\n7,3.00\n,4.00\n8,5.00\n,6.00\n");
 
-        assertThat(groups).extracting(RowGroupsTest::lines).containsExactly(
-                List.of(2L, 4L), List.of(5L), List.of(3L, 6L), List.of(7L));
+        assertThat(groups)
+                .extracting(RowGroupsTest::lines)
+                .containsExactly(List.of(2L, 4L), List.of(5L), List.of(3L, 6L), List.of(7L));
         assertThat(groups).allMatch(RowGroups.Group::whole);
     }
 
@@ -52,8 +53,7 @@ class RowGroupsTest {
     @Test
     void findsTitlesBelowNotes() {
         ReadingSource source = ReadingSource.of(
-                "x",
-                "A note\nAnother\nAnd more\nNumber,Total,Sum\n7,1.00,2.00\n".getBytes(StandardCharsets.UTF_8));
+                "x", "A note\nAnother\nAnd more\nNumber,Total,Sum\n7,1.00,2.00\n".getBytes(StandardCharsets.UTF_8));
         try (TitledRows rows = TitledRows.open(source, List.of("number", "Totale|total"))) {
             assertThat(rows.titles()).containsExactly("Number", "Total", "Sum");
             assertThat(rows.next()).extracting(row -> row.cell("SUM")).isEqualTo("2.00");
@@ -66,7 +66,11 @@ class RowGroupsTest {
         List<RowGroups.Group> groups = groups("Number,Total\n7\n8,2.00,\n9,3.00,4.00\n");
 
         assertThat(groups)
-                .extracting(group -> group.rows().getFirst().fault().map(Told.Refused::reason).orElse(null))
+                .extracting(group -> group.rows()
+                        .getFirst()
+                        .fault()
+                        .map(Told.Refused::reason)
+                        .orElse(null))
                 .containsExactly(Reason.TOO_FEW_CELLS, null, Reason.TOO_MANY_CELLS);
     }
 }

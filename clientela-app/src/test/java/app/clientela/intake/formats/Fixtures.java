@@ -26,7 +26,8 @@ final class Fixtures {
             Transfer,0.00,904
             #25,cid@example.org,paid,,no,EUR,9.00,0,0,9.00,2025-04-04 10:00:00 +0200,1,Soap,9.00,S-1,0.00,Cid,,IT,,,\
             (for testing) Bogus Gateway,0.00,905
-            #26,cid@example.org,paid,,no,EUR,9.00,0,0,9x,2025-04-05 10:00:00 +0200,1,Soap,9.00,S-1,0.00,Cid,,IT,,,Cards,\
+            #26,cid@example.org,paid,,no,EUR,9.00,0,0,9x,2025-04-05 10:00:00 +0200,1,Soap,9.00,S-1,0.00,Cid,,IT,,,\
+            Cards,\
             0.00,906
             #26,cid@example.org,,,,,,,,,2025-04-05 10:00:00 +0200,1,Towel,11.00,T-1,0.00,,,,,,,,
             #22,bea@example.org,paid,fulfilled,no,EUR,25.00,0,0,25.00,2025-04-01 10:00:00 +0200,1,Towel,25.00,T-1,0.00,\
@@ -76,7 +77,8 @@ final class Fixtures {
             Número de orden;Email;Fecha;Estado de la orden;Estado del pago;Moneda;Subtotal de productos;Descuento;\
             Costo de envío;Total;Nombre del comprador;DNI / CUIT;Teléfono;Nombre del producto;Precio del producto;\
             Cantidad del producto;SKU
-            9;ana@example.org;20/12/2024 10:00:00;Abierta;Recibido;ARS;1000,00;0,00;500,50;1500,50;Ana;;;Jabón;1000,00;1;
+            9;ana@example.org;20/12/2024 10:00:00;Abierta;Recibido;ARS;1000,00;0,00;500,50;1500,50;Ana;;;Jabón;1000,\
+            00;1;
             """;
 
     static final String NUVEMSHOP_CUSTOMERS = """
@@ -107,12 +109,16 @@ final class Fixtures {
             amazon-order-id\tmerchant-order-id\tpurchase-date\tlast-updated-date\torder-status\tfulfillment-channel\t\
             sales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price\titem-tax\t\
             shipping-price\tshipping-tax\titem-promotion-discount\tship-promotion-discount
-            A-1\t\t2025-07-01T22:30:00+00:00\t\tShipped\tAmazon\tAmazon.it\tSoap\tS-1\tB0\tShipped\t2\tEUR\t12.20\t2.20\t\
+            A-1\t\t2025-07-01T22:30:00+00:00\t\tShipped\tAmazon\tAmazon.it\tSoap\tS-1\tB0\tShipped\t2\tEUR\t12.20\t\
+            2.20\t\
             3.00\t0.00\t1.00\t
             A-2\t\t2025-07-02T08:00:00+00:00\t\tCancelled\tAmazon\tAmazon.it\tSoap\tS-1\tB0\tCancelled\t0\t\t\t\t\t\t\t
-            A-1\t\t2025-07-01T22:30:00+00:00\t\tShipped\tAmazon\tAmazon.it\tTowel\tT-1\tB1\tShipped\t1\tEUR\t8.00\t\t\t\t\t
-            A-3\t\t2025-07-03T08:00:00+00:00\t\tPending\tAmazon\tAmazon.it\tSoap\tS-1\tB0\tPending\t1\tEUR\t6.10\t\t\t\t\t
-            A-4\t\t2025-07-04T08:00:00+00:00\t\tShipped\tAmazon\tAmazon.com\tSoap\tS-1\tB0\tShipped\t1\tUSD\t6.00\t0.50\t\t\t\t
+            A-1\t\t2025-07-01T22:30:00+00:00\t\tShipped\tAmazon\tAmazon.it\tTowel\tT-1\tB1\tShipped\t1\tEUR\t8.00\t\
+            \t\t\t\t
+            A-3\t\t2025-07-03T08:00:00+00:00\t\tPending\tAmazon\tAmazon.it\tSoap\tS-1\tB0\tPending\t1\tEUR\t6.10\t\t\
+            \t\t\t
+            A-4\t\t2025-07-04T08:00:00+00:00\t\tShipped\tAmazon\tAmazon.com\tSoap\tS-1\tB0\tShipped\t1\tUSD\t6.00\t\
+            0.50\t\t\t\t
             """;
 
     static final String AMAZON_PAYMENTS = """
@@ -126,15 +132,19 @@ final class Fixtures {
             "date/time","settlement id","type","order id","sku","description","quantity","marketplace",\
             "product sales","product sales tax","shipping credits","gift wrap credits","promotional rebates",\
             "marketplace withheld tax","selling fees","fba fees","other transaction fees","other","total"
-            "Jul 4, 2025 1:05:07 AM PDT","77","Order","A-1","S-1","Soap","2","amazon.com","1,012.20","0","3.00","0","-1.00",\
+            "Jul 4, 2025 1:05:07 AM PDT","77","Order","A-1","S-1","Soap","2","amazon.com","1,012.20","0","3.00","0",\
+            "-1.00",\
             "0","-1.83","-2.00","0","0","1,010.37"
             "Jul 4, 2025 1:05:07 AM PDT","77","Order","A-1","T-1","Towel","1","amazon.com","8.00","0","0","0","0","0",\
             "-1.20","0","0","0","6.80"
-            "Jul 6, 2025 2:00:00 PM PDT","77","Refund","A-1","T-1","Towel","1","amazon.com","-8.00","0","0","0","0","0",\
+            "Jul 6, 2025 2:00:00 PM PDT","77","Refund","A-1","T-1","Towel","1","amazon.com","-8.00","0","0","0","0",\
+            "0",\
             "0.96","0","0","0","-7.04"
-            "Jul 7, 2025 2:00:00 PM PDT","77","Service Fee","","","Subscription","","amazon.com","0","0","0","0","0","0",\
+            "Jul 7, 2025 2:00:00 PM PDT","77","Service Fee","","","Subscription","","amazon.com","0","0","0","0","0",\
+            "0",\
             "0","0","-39.00","0","-39.00"
-            "Jul 8, 2025 2:00:00 PM PDT","77","Transfer","","","To account ending in 123","","","0","0","0","0","0","0",\
+            "Jul 8, 2025 2:00:00 PM PDT","77","Transfer","","","To account ending in 123","","","0","0","0","0","0",\
+            "0",\
             "0","0","0","-971.13","-971.13"
             """;
 
@@ -143,7 +153,8 @@ final class Fixtures {
             Transaction ID,Payment ID,PAN Suffix,Event Type,Customer ID,Customer Name
             2025-03-09,23:30:00,Eastern Time (US & Canada),"$1,234.50",-$34.50,"$1,200.00",$0.00,$96.00,$10.00,\
             "$1,306.00",-$34.26,"$1,271.74",T1,P1,0042,Payment,C1,Ann Ash
-            03/10/25,10:00:00,Eastern Time (US & Canada),-$20.00,$0.00,-$20.00,$0.00,-$1.60,$0.00,-$21.60,$0.00,-$21.60,\
+            03/10/25,10:00:00,Eastern Time (US & Canada),-$20.00,$0.00,-$20.00,$0.00,-$1.60,$0.00,-$21.60,$0.00,\
+            -$21.60,\
             T1,P2,0042,Refund,C1,Ann Ash
             """;
 
@@ -159,7 +170,8 @@ final class Fixtures {
     static final String STRIPE_BALANCE = """
             balance_transaction_id,created_utc,available_on_utc,currency,gross,fee,net,reporting_category,source_id,\
             description,customer_email
-            txn_1,2025-03-15 23:42:00,2025-03-17 00:00:00,eur,98.00,1.72,96.28,charge,ch_1,My shop - Order #31,a@example.org
+            txn_1,2025-03-15 23:42:00,2025-03-17 00:00:00,eur,98.00,1.72,96.28,charge,ch_1,My shop - Order #31,\
+            a@example.org
             txn_2,2025-03-16 10:00:00,2025-03-17 00:00:00,eur,-10.00,0.00,-10.00,refund,re_1,REFUND FOR CHARGE (#31),
             txn_3,2025-03-17 10:00:00,2025-03-17 00:00:00,jpy,-500,15,-515,dispute,dp_1,Chargeback for order 32,
             txn_4,2025-03-18 10:00:00,2025-03-17 00:00:00,eur,-86.28,0.00,-86.28,payout,po_1,STRIPE PAYOUT,
@@ -168,13 +180,17 @@ final class Fixtures {
             """;
 
     static final String STRIPE_PAYMENTS = """
-            id,Description,Created (UTC),Amount,Amount Refunded,Currency,Converted Amount,Converted Amount Refunded,Fee,\
+            id,Description,Created (UTC),Amount,Amount Refunded,Currency,Converted Amount,Converted Amount Refunded,\
+            Fee,\
             Converted Currency,Mode,Status,Customer ID,Customer Email,Captured,Card Last4
             ch_1,My shop - Order #31,2025-03-15 23:42:00,98.00,10.00,eur,98.00,10.00,1.72,eur,Live,Refunded,cus_1,\
             a@example.org,true,4242
-            ch_2,Order #32,2025-03-16 10:00:00,20.00,0.00,usd,18.40,0.00,0.80,eur,Live,Paid,cus_2,b@example.org,true,4242
-            ch_3,Order #33,2025-03-16 10:00:00,20.00,0.00,eur,20.00,0.00,0.00,eur,Live,Failed,cus_2,b@example.org,false,4242
-            ch_4,Order #34,2025-03-16 10:00:00,20.00,0.00,eur,20.00,0.00,0.00,eur,Test,Paid,cus_2,b@example.org,true,4242
+            ch_2,Order #32,2025-03-16 10:00:00,20.00,0.00,usd,18.40,0.00,0.80,eur,Live,Paid,cus_2,b@example.org,true,\
+            4242
+            ch_3,Order #33,2025-03-16 10:00:00,20.00,0.00,eur,20.00,0.00,0.00,eur,Live,Failed,cus_2,b@example.org,\
+            false,4242
+            ch_4,Order #34,2025-03-16 10:00:00,20.00,0.00,eur,20.00,0.00,0.00,eur,Test,Paid,cus_2,b@example.org,true,\
+            4242
             """;
 
     static final String PAYPAL = """
@@ -184,7 +200,8 @@ final class Fixtures {
             "1,198.40","ann@example.org","shop@example.org","X1","","31","1,198.40","Credit"
             "3/15/2025","10:00:00","PDT","Ann Ash","Payment Refund","Completed","USD","-34.50","0.00","-34.50",\
             "shop@example.org","ann@example.org","X2","X1","31","1,163.90","Debit"
-            "3/16/2025","10:00:00","PDT","Host","Preapproved Payment Bill User Payment","Completed","USD","-9.00","0.00",\
+            "3/16/2025","10:00:00","PDT","Host","Preapproved Payment Bill User Payment","Completed","USD","-9.00",\
+            "0.00",\
             "-9.00","shop@example.org","host@example.org","X3","","","1,154.90","Debit"
             "3/17/2025","10:00:00","PDT","","General Withdrawal","Completed","USD","-1,000.00","0.00","-1,000.00",\
             "shop@example.org","","X4","","","154.90","Debit"
@@ -262,7 +279,8 @@ final class Fixtures {
             """;
 
     static final String MAILCHIMP = """
-            Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,LAST_CHANGED,LEID,EUID,TAGS
+            Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,LAST_CHANGED,LEID,EUID,\
+            TAGS
             ann@example.org,Ann,Ash,2,,192.0.2.1,2024-02-03 04:06:00,2025-01-01 00:00:00,1,e1,
             bea@example.org,Bea,Birch,2,,,,2025-01-01 00:00:00,2,e2,
             """;
@@ -284,7 +302,8 @@ final class Fixtures {
             """;
 
     static final String TRUSTPILOT = """
-            Review Id,Review Created (UTC),Review Consumer Name,Consumer Email,Review Title,Review Content,Review Stars,\
+            Review Id,Review Created (UTC),Review Consumer Name,Consumer Email,Review Title,Review Content,\
+            Review Stars,\
             Reference Id,Company Reply
             t1,2025-06-01 23:30:00,Ann,ann@example.org,Fine,"=""x\""",5,#31,
             t2,2025-06-02 08:00:00,Bea,,Bad,Slow,9,,
@@ -308,7 +327,8 @@ final class Fixtures {
             Satisfaction Score,Resolution time,Total time spent (sec)
             5,Ann Ash,81,ann@example.org,Op,Support,Broken soap,soap,Solved,2025-03-01 00:30:00 +0100,\
             2025-03-02 09:00:00 +0100,Bad,25,410
-            6,Bea,82,bea@example.org,Op,Support,Thanks,,Closed,2025-03-01 09:00:00 +0100,2025-03-02 09:00:00 +0100,Offered,,
+            6,Bea,82,bea@example.org,Op,Support,Thanks,,Closed,2025-03-01 09:00:00 +0100,2025-03-02 09:00:00 +0100,\
+            Offered,,
             """;
 
     static final String CHATWOOT = """

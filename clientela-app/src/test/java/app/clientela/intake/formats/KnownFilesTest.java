@@ -23,10 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Each format knows its own files and no others, and none of them falls over a broken one.
 class KnownFilesTest {
 
-    private static final List<Format> FORMATS = Fixtures.all().stream()
-            .map(Fixtures.Sample::format)
-            .distinct()
-            .toList();
+    private static final List<Format> FORMATS =
+            Fixtures.all().stream().map(Fixtures.Sample::format).distinct().toList();
 
     static List<Fixtures.Sample> samples() {
         return Fixtures.all();
@@ -81,9 +79,11 @@ class KnownFilesTest {
         for (Path file : files(Hearing.sample("foglio"))) {
             assertThat(knowing(ReadingSource.of(file))).as(file.toString()).isEmpty();
         }
-        assertThat(knowing(table("Data;Cliente;E-mail;Telefono;Prodotto;Quantità;Prezzo;Totale\n"
-                        + "01/02/2025;Ann;a@example.org;06;Sapone;1;2,00;2,00\n")))
-                .isEmpty();
+        String sales = """
+                Data;Cliente;E-mail;Telefono;Prodotto;Quantità;Prezzo;Totale
+                01/02/2025;Ann;a@example.org;06;Sapone;1;2,00;2,00
+                """;
+        assertThat(knowing(table(sales))).isEmpty();
         assertThat(knowing(table("Nome;E-mail;Telefone;CPF / CNPJ;Total\nAna;a@example.org;1;2;3,00\n")))
                 .isEmpty();
         assertThat(knowing(table("Timestamp,Customer,Amount\n2025/03/15,Ann,3.00\n")))

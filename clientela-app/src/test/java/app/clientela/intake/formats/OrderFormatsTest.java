@@ -23,7 +23,9 @@ class OrderFormatsTest {
         assertThat(first.place().rows()).isEqualTo(2);
         assertThat(Hearing.text(first.gross())).isEqualTo("35.00 EUR");
         assertThat(first.net().map(Hearing::text)).contains("28.69 EUR");
-        assertThat(first.lines()).extracting(line -> line.gross().toDecimal().toPlainString()).containsExactly("19.00", "11.00");
+        assertThat(first.lines())
+                .extracting(line -> line.gross().toDecimal().toPlainString())
+                .containsExactly("19.00", "11.00");
         assertThat(first.day().on()).isEqualTo("2025-03-30");
         assertThat(first.day().at()).contains(Instant.parse("2025-03-29T23:30:00Z"));
         assertThat(first.buyer().email()).contains("ann@example.org");
@@ -40,7 +42,9 @@ class OrderFormatsTest {
             assertThat(Hearing.text(refund.gross())).isEqualTo("7.50 EUR");
             assertThat(refund.place().rows()).isZero();
         });
-        assertThat(heard.all(Told.Cancelled.class)).extracting(Told.Cancelled::number).containsExactly("#23");
+        assertThat(heard.all(Told.Cancelled.class))
+                .extracting(Told.Cancelled::number)
+                .containsExactly("#23");
         assertThat(heard.passed())
                 .containsExactlyInAnyOrder(Reason.REPEATED, Reason.ORDER_UNPAID, Reason.TEST_DOCUMENT);
         assertThat(heard.rows()).isEqualTo(11);
@@ -64,9 +68,7 @@ class OrderFormatsTest {
         Hearing heard = Hearing.of(new WooCommerce(), Fixtures.WOOCOMMERCE);
         Told.Document first = heard.documents(Kind.SALE).getFirst();
 
-        assertThat(heard.documents(Kind.SALE))
-                .extracting(Told.Document::number)
-                .containsExactly("W71", "W74", "W75");
+        assertThat(heard.documents(Kind.SALE)).extracting(Told.Document::number).containsExactly("W71", "W74", "W75");
         assertThat(Hearing.text(first.gross())).isEqualTo("24.20 EUR");
         assertThat(first.net().map(Hearing::text)).contains("22.00 EUR");
         assertThat(first.lines()).extracting(Told.Line::text).containsExactly("Soap|bar", "Towel");
@@ -74,9 +76,12 @@ class OrderFormatsTest {
         assertThat(first.buyer().externalId()).isEmpty();
         assertThat(first.buyer().taxId()).contains("X1");
         assertThat(heard.documents(Kind.REFUND))
-                .extracting(refund -> refund.number() + " " + Hearing.text(refund.gross()) + " " + refund.day().on())
+                .extracting(refund -> refund.number() + " " + Hearing.text(refund.gross()) + " "
+                        + refund.day().on())
                 .containsExactly("W71 5.20 EUR 2025-05-11", "W74 9.00 EUR 2025-05-04");
-        assertThat(heard.all(Told.Cancelled.class)).extracting(Told.Cancelled::number).containsExactly("W72");
+        assertThat(heard.all(Told.Cancelled.class))
+                .extracting(Told.Cancelled::number)
+                .containsExactly("W72");
         assertThat(heard.passed()).containsExactly(Reason.ORDER_UNPAID);
         assertThat(heard.refused()).containsExactly(Reason.DATE_IN_FUTURE);
     }
@@ -120,8 +125,8 @@ class OrderFormatsTest {
 
     private static List<String> inShort(Hearing heard) {
         return heard.documents(Kind.SALE).stream()
-                .map(sale -> sale.number() + " " + sale.buyer().externalId().orElse("") + " " + Hearing.text(sale.gross()) + " "
-                        + sale.day().on())
+                .map(sale -> sale.number() + " " + sale.buyer().externalId().orElse("") + " "
+                        + Hearing.text(sale.gross()) + " " + sale.day().on())
                 .sorted()
                 .toList();
     }
@@ -138,7 +143,9 @@ class OrderFormatsTest {
         assertThat(first.day().on()).isEqualTo("2025-07-01");
         assertThat(first.buyer().name()).isEmpty();
         assertThat(Hearing.text(heard.documents(Kind.SALE).getLast().gross())).isEqualTo("6.00 USD");
-        assertThat(heard.all(Told.Cancelled.class)).extracting(Told.Cancelled::number).containsExactly("A-2");
+        assertThat(heard.all(Told.Cancelled.class))
+                .extracting(Told.Cancelled::number)
+                .containsExactly("A-2");
         assertThat(heard.passed()).containsExactly(Reason.ORDER_UNPAID);
     }
 
@@ -146,8 +153,9 @@ class OrderFormatsTest {
     void tellsTheSameSaleFromBothFilesOfSquare() {
         Hearing transactions = Hearing.of(new Square(), Fixtures.SQUARE);
         Told.Document sale = transactions.documents(Kind.SALE).getFirst();
-        Told.Document items =
-                Hearing.of(new Square(), Fixtures.SQUARE_ITEMS).documents(Kind.SALE).getFirst();
+        Told.Document items = Hearing.of(new Square(), Fixtures.SQUARE_ITEMS)
+                .documents(Kind.SALE)
+                .getFirst();
 
         assertThat(Hearing.text(sale.gross())).isEqualTo("1296.00 USD");
         assertThat(sale.net().map(Hearing::text)).contains("1200.00 USD");

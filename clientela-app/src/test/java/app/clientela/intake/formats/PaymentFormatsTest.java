@@ -27,8 +27,7 @@ class PaymentFormatsTest {
                 .extracting(back -> Hearing.text(back.gross()) + " " + Hearing.text(back.fee()) + " " + back.orders())
                 .containsExactly("10.00 EUR 0.00 EUR [#31, 31]", "500 JPY 0 JPY [#32, 32]");
         assertThat(Hearing.text(heard.payments(Kind.SALE).getLast().fee())).isEqualTo("15 JPY");
-        assertThat(heard.passed())
-                .containsExactly(Reason.OWN_TRANSFER, Reason.MONEY_SPENT, Reason.NO_MONEY_MOVED);
+        assertThat(heard.passed()).containsExactly(Reason.OWN_TRANSFER, Reason.MONEY_SPENT, Reason.NO_MONEY_MOVED);
     }
 
     @Test
@@ -36,7 +35,8 @@ class PaymentFormatsTest {
         Hearing heard = Hearing.of(new Stripe(), Fixtures.STRIPE_PAYMENTS);
 
         assertThat(heard.payments(Kind.SALE))
-                .extracting(charge -> charge.number() + " " + Hearing.text(charge.gross()) + " " + Hearing.text(charge.fee()))
+                .extracting(charge ->
+                        charge.number() + " " + Hearing.text(charge.gross()) + " " + Hearing.text(charge.fee()))
                 .containsExactly("ch_1 98.00 EUR 1.72 EUR", "ch_2 18.40 EUR 0.80 EUR");
         assertThat(heard.payments(Kind.REFUND))
                 .singleElement()
@@ -59,8 +59,7 @@ class PaymentFormatsTest {
         assertThat(Hearing.text(back.gross())).isEqualTo("34.50 USD");
         assertThat(back.payer().email()).contains("ann@example.org");
         assertThat(heard.passed())
-                .containsExactly(
-                        Reason.MONEY_SPENT, Reason.OWN_TRANSFER, Reason.NO_MONEY_MOVED, Reason.OWN_TRANSFER);
+                .containsExactly(Reason.MONEY_SPENT, Reason.OWN_TRANSFER, Reason.NO_MONEY_MOVED, Reason.OWN_TRANSFER);
     }
 
     @Test

@@ -47,7 +47,8 @@ class PeopleFormatsTest {
         assertThat(first(heard).phone()).contains("+39 06 1234567");
         assertThat(heard.all(Told.Contact.class).getLast().who().name()).contains("Birch Ltd");
         assertThat(heard.passed()).containsExactly(Reason.NOBODY_NAMED);
-        assertThat(first(Hearing.of(new GoogleContacts(), Fixtures.GOOGLE_CONTACTS_BEFORE)).email())
+        assertThat(first(Hearing.of(new GoogleContacts(), Fixtures.GOOGLE_CONTACTS_BEFORE))
+                        .email())
                 .contains("ann@work.example");
     }
 
