@@ -57,7 +57,7 @@ class PaymentFormatsTest {
         assertThat(in.day().on()).isEqualTo("2025-03-14");
         assertThat(in.day().at()).contains(Instant.parse("2025-03-15T06:10:00Z"));
         assertThat(Hearing.text(back.gross())).isEqualTo("34.50 USD");
-        assertThat(back.payer().email()).contains("ann@example.org");
+        assertThat(back.payer().email()).isEqualTo("ann@example.org");
         assertThat(heard.passed())
                 .containsExactly(Reason.MONEY_SPENT, Reason.OWN_TRANSFER, Reason.NO_MONEY_MOVED, Reason.OWN_TRANSFER);
     }
@@ -100,7 +100,7 @@ class PaymentFormatsTest {
         assertThat(in).extracting(payment -> Hearing.text(payment.gross())).containsExactly("1234.50 BRL", "10.00 BRL");
         assertThat(in.getFirst().day().on()).isEqualTo("2025-03-01");
         assertThat(in.getFirst().day().at()).contains(Instant.parse("2025-03-02T02:30:00Z"));
-        assertThat(in.getFirst().payer().name()).contains("Ana & Bia");
+        assertThat(in.getFirst().payer().name()).isEqualTo("Ana & Bia");
         assertThat(in.getFirst().orders()).contains("501");
         assertThat(in.getFirst().number()).isNotEqualTo(in.getLast().number());
         assertThat(heard.passed()).containsExactly(Reason.REPEATED, Reason.MONEY_SPENT);
