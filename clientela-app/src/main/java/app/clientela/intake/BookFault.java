@@ -4,7 +4,7 @@ import app.clientela.kernel.Problem;
 
 /// A workbook or an archive cannot be read, wherever in it that turned out. Whoever reads it makes
 /// a refusal of it.
-final class BookFault extends RuntimeException {
+public final class BookFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

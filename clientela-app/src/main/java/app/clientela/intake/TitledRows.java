@@ -96,9 +96,8 @@ public final class TitledRows implements AutoCloseable {
     /// @param known each perhaps in several spellings, parted by `|`
     static int share(List<String> row, List<String> known) {
         long there = known.stream()
-                .filter(title -> Stream.of(title.split("\\|", -1))
-                        .map(Headers::compact)
-                        .anyMatch(row::contains))
+                .filter(title ->
+                        Stream.of(title.split("\\|", -1)).map(Headers::compact).anyMatch(row::contains))
                 .count();
         return known.isEmpty() ? 0 : Math.toIntExact(there * 100 / known.size());
     }

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 public final class AmazonDateRange extends TableFormat {
 
     private static final String DAY = "date/time|Data/Ora:|Datum/Uhrzeit|date/heure|fecha y hora|fecha/hora|data/hora";
-    private static final String SETTLEMENT =
-            "settlement id|Numero pagamento|Abrechnungsnummer|numéro de versement|identificador de pago|id de liquidação";
+    private static final String SETTLEMENT = "settlement id|Numero pagamento|Abrechnungsnummer|numéro de versement"
+            + "|identificador de pago|id de liquidação";
     private static final String TYPE = "type|Tipo|Typ";
     private static final String ORDER = "order id|Numero ordine|Bestellnummer|numéro de la commande|número de pedido"
             + "|id. del pedido|id do pedido";
@@ -86,8 +86,9 @@ public final class AmazonDateRange extends TableFormat {
     }
 
     private static Telling tell(Supplier<TitledRows> table, Hints hints) {
-        List<String> amounts =
-                Stream.of(SALES, SELLING, TOTAL).flatMap(title -> Stream.of(titles(title))).toList();
+        List<String> amounts = Stream.of(SALES, SELLING, TOTAL)
+                .flatMap(title -> Stream.of(titles(title)))
+                .toList();
         Habits usual = new Habits(DecimalMark.POINT, DateOrder.DAY_FIRST);
         Habits habits = Habits.of(table.get(), amounts, List.of(titles(DAY)), usual);
         return TableTelling.grouped(
@@ -112,8 +113,7 @@ public final class AmazonDateRange extends TableFormat {
     }
 
     private static List<Told> paid(List<Row> rows, Cells first) {
-        List<Cells> all =
-                rows.stream().map(first::beside).toList();
+        List<Cells> all = rows.stream().map(first::beside).toList();
         Cells cells = all.getFirst();
         String type = cells.text(titles(TYPE)).toLowerCase(Locale.ROOT);
         if (type.matches("order|ordine|bestellung|commande|pedido")) {
@@ -134,10 +134,12 @@ public final class AmazonDateRange extends TableFormat {
         Cells first = all.getFirst();
         Currency currency = currency(first);
         BigDecimal gross = Documents.sum(all, AmazonDateRange::gross);
-        BigDecimal fee = Documents.sum(all, row -> Stream.of(SELLING, LOGISTICS, OTHER_FEES)
-                .map(title -> row.number(titles(title)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .negate());
+        BigDecimal fee = Documents.sum(
+                all,
+                row -> Stream.of(SELLING, LOGISTICS, OTHER_FEES)
+                        .map(title -> row.number(titles(title)))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .negate());
         Money taken = first.money(gross, currency, titles(SALES)[0]);
         Payments.Movement movement = new Payments.Movement(
                 TableTelling.place(rows),

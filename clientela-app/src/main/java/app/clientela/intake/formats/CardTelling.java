@@ -80,12 +80,15 @@ final class CardTelling implements Telling {
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" "));
         Organization company = card.getOrganization();
-        boolean named = !parts.isEmpty() || company == null || company.getValues().isEmpty();
+        boolean named =
+                !parts.isEmpty() || company == null || company.getValues().isEmpty();
         return named ? parts : Objects.requireNonNullElse(company.getValues().getFirst(), "");
     }
 
     private static @Nullable String number(Telephone phone) {
-        return phone.getText() == null && phone.getUri() != null ? phone.getUri().getNumber() : phone.getText();
+        return phone.getText() == null && phone.getUri() != null
+                ? phone.getUri().getNumber()
+                : phone.getText();
     }
 
     private static <T> String first(List<T> all, Function<T, @Nullable String> text) {

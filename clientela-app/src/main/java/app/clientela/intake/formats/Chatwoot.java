@@ -99,14 +99,16 @@ public final class Chatwoot implements Format {
     }
 
     private static String labels(JsonNode item) {
-        return item.path("labels").valueStream()
+        return item.path("labels")
+                .valueStream()
                 .map(label -> label.asString(""))
                 .filter(label -> !label.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
     private static String messages(JsonNode item) {
-        return item.path("messages").valueStream()
+        return item.path("messages")
+                .valueStream()
                 .filter(message -> message.path("message_type").asInt(INCOMING) == INCOMING)
                 .map(message -> JsonTelling.text(message, "content"))
                 .filter(content -> !content.isEmpty())

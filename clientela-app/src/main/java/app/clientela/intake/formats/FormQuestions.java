@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 final class FormQuestions {
 
     private static final Pattern EMAIL = words(".*(?:e-?mail|correo electr).*");
-    private static final Pattern NAME =
-            words("(?:your |il tuo |seu |tu )?(?:(?:full )?name|nome(?: e cognome| completo)?|nombre(?: y apellidos?)?)");
-    private static final Pattern PHONE = words("(?:.*\\W)?(?:phone|telefon[oe]?|telefone|t[eé]l[eé]phone|cellulare"
-            + "|celular|whatsapp)(?:\\W.*)?");
+    private static final Pattern NAME = words(
+            "(?:your |il tuo |seu |tu )?(?:(?:full )?name|nome(?: e cognome| completo)?|nombre(?: y apellidos?)?)");
+    private static final Pattern PHONE = words(
+            "(?:.*\\W)?(?:phone|telefon[oe]?|telefone|t[eé]l[eé]phone|cellulare" + "|celular|whatsapp)(?:\\W.*)?");
     private static final Pattern ORDER = words(".*(?:order (?:number|no|id)|numero (?:d.)?ordine|n[uú]mero d[oe] pedido"
             + "|bestellnummer|num[eé]ro de commande).*");
     private static final Pattern TEN = words(".*\\b0\\s*(?:-|–|—|a|to|bis|à|e)\\s*10\\b.*");
@@ -80,7 +80,8 @@ final class FormQuestions {
                 .orElse(-1);
         return IntStream.range(0, questions.size())
                 .filter(column -> column != rated && !questions.get(column).isBlank())
-                .filter(column -> !isAboutWho(questions.get(column)) && !answer.apply(column).isBlank())
+                .filter(column -> !isAboutWho(questions.get(column))
+                        && !answer.apply(column).isBlank())
                 .mapToObj(column -> questions.get(column).strip() + ": " + answer.apply(column))
                 .collect(Collectors.joining("\n"));
     }

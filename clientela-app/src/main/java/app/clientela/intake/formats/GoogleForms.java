@@ -31,15 +31,11 @@ public final class GoogleForms implements Format {
 
     /// The first title, as a head shows titles.
     private static final Set<String> TIMES = Set.of(
-            "timestamp",
-            "informazionicronologiche",
-            "carimbodedatahora",
-            "marcatemporal",
-            "horodateur",
-            "zeitstempel");
+            "timestamp", "informazionicronologiche", "carimbodedatahora", "marcatemporal", "horodateur", "zeitstempel");
 
     private static final Set<String> MONEY = Set.of(
-            "importo", "totale", "total", "amount", "valor", "prezzo", "price", "preco", "betrag", "montant", "importe");
+            "importo", "totale", "total", "amount", "valor", "prezzo", "price", "preco", "betrag", "montant",
+            "importe");
 
     @Override
     public String name() {
@@ -65,6 +61,10 @@ public final class GoogleForms implements Format {
 
     @Override
     public Telling read(ReadingSource source, Hints hints) {
+        return new WorkbookTelling(() -> tell(source, hints));
+    }
+
+    private static Telling tell(ReadingSource source, Hints hints) {
         List<String> titles = titles(source);
         if (titles.isEmpty()) {
             return Telling.of(List.of());
@@ -91,9 +91,7 @@ public final class GoogleForms implements Format {
     private static List<Told> answer(Row row, FormQuestions questions, Cells cells, String time) {
         IntFunction<String> given = row::cell;
         byte[] content = TableTelling.content(row).getBytes(StandardCharsets.UTF_8);
-        Party who = Party.NOBODY
-                .named(questions.name(given))
-                .reached(questions.email(given), questions.phone(given));
+        Party who = Party.NOBODY.named(questions.name(given)).reached(questions.email(given), questions.phone(given));
         Told.Voice voice = new Told.Voice(
                 Place.ofLine(row.line()),
                 UUID.nameUUIDFromBytes(content).toString(),

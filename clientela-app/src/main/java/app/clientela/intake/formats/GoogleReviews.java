@@ -107,7 +107,9 @@ public final class GoogleReviews implements Format {
     }
 
     private static String comment(JsonNode comment) {
-        return comment.isObject() ? JsonTelling.text(comment, "text") : comment.asString("").strip();
+        return comment.isObject()
+                ? JsonTelling.text(comment, "text")
+                : comment.asString("").strip();
     }
 
     /// What was written, without what a machine made of it.

@@ -42,8 +42,7 @@ final class JsonItems implements AutoCloseable {
     }
 
     static JsonItems open(ReadingSource source, Set<String> lists) {
-        return new JsonItems(
-                MAPPER.createParser(Encodings.reader(source.open(), Encodings.of(source))), lists);
+        return new JsonItems(MAPPER.createParser(Encodings.reader(source.open(), Encodings.of(source))), lists);
     }
 
     /// The next object, or null at the end or where the file is damaged.

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class OfxTelling implements Telling {
 
     private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
-    private static final Pattern TIME = Pattern.compile(
-            "(\\d{4})(\\d{2})(\\d{2})(?:(\\d{2})(\\d{2})(\\d{2})?)?(?:\\.\\d{1,6})?"
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:(\\d{2})(\\d{2})(\\d{2})?)?(?:\\.\\d{1,6})?"
                     + "(?:\\[([+-]?\\d{1,2})?(?:\\.\\d{1,2})?(?::?[A-Za-z]*)?])?");
 
     /// What a transaction ends with where its own end is missing.
@@ -130,8 +130,7 @@ final class OfxTelling implements Telling {
                     .filter(named -> !named.isEmpty())
                     .findFirst()
                     .orElse("");
-            Optional<Currency> known =
-                    code.isEmpty() ? hints.currency() : Habits.currency(code, hints.currency());
+            Optional<Currency> known = code.isEmpty() ? hints.currency() : Habits.currency(code, hints.currency());
             if (known.isEmpty()) {
                 return refused(Reason.CURRENCY_UNKNOWN, "CURDEF");
             }
@@ -142,8 +141,7 @@ final class OfxTelling implements Telling {
             Matcher time = TIME.matcher(text("DTPOSTED"));
             Optional<LocalDate> day = time.matches() ? day(time) : Optional.empty();
             if (day.isEmpty()) {
-                return refused(
-                        text("DTPOSTED").isEmpty() ? Reason.DATE_MISSING : Reason.DATE_UNREADABLE, "DTPOSTED");
+                return refused(text("DTPOSTED").isEmpty() ? Reason.DATE_MISSING : Reason.DATE_UNREADABLE, "DTPOSTED");
             }
             if (day.get().isBefore(OLDEST)) {
                 return refused(Reason.DATE_TOO_OLD, "DTPOSTED");

@@ -39,8 +39,7 @@ public final class PayPal extends TableFormat {
     private static Telling tell(PayPalWords words, Supplier<TitledRows> table, Hints hints) {
         DecimalMark mark = words.language().equals("en") ? DecimalMark.POINT : DecimalMark.COMMA;
         DateOrder order = words.language().equals("en") ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
-        Habits habits = Habits.of(
-                table.get(), words.amounts(), List.of(words.date()), new Habits(mark, order));
+        Habits habits = Habits.of(table.get(), words.amounts(), List.of(words.date()), new Habits(mark, order));
         return TableTelling.single(
                 table,
                 row -> row.cell(words.transaction()),

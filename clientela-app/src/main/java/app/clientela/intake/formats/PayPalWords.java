@@ -129,19 +129,21 @@ record PayPalWords(
                     List.of("Numéro de facture"),
                     List.of("Impact sur le solde")));
 
-    private static final Pattern COMPLETED = words(
-            "completed?|completat[ao]|complet[ao]|completad[ao]|conclu[ií]d[ao]|abgeschlossen|termin[eé]e?|effectu[eé]e?"
+    private static final Pattern COMPLETED =
+            words("completed?|completat[ao]|complet[ao]|completad[ao]|conclu[ií]d[ao]|abgeschlossen|termin[eé]e?"
+                    + "|effectu[eé]e?"
                     + "|(?:partially )?refunded|(?:parzialmente )?rimborsat[ao]|(?:parcialmente )?reembolsad[ao]"
                     + "|(?:teilweise )?(?:zur[uü]ckgezahlt|r[uü]ckerstattet)|(?:partiellement )?rembours[eé]e?");
 
     private static final Pattern NO_IMPACT = words("memo|promemoria|memorando|nota|hinweis|vermerk|m[eé]mo|note");
 
-    private static final Pattern HELD = words(
-            ".*(?:authori[sz]ation|\\bhold\\b|autorizzazione|sospensione|blocco|autoriza[cç][aã]o|autorizaci[oó]n|reten[cç]|bloqueio|bloqueo"
+    private static final Pattern HELD =
+            words(".*(?:authori[sz]ation|\\bhold\\b|autorizzazione|sospensione|blocco|autoriza[cç][aã]o"
+                    + "|autorizaci[oó]n|reten[cç]|bloqueio|bloqueo"
                     + "|genehmigung|einbehalt|autorisation|blocage|suspension).*");
 
-    private static final Pattern MOVED = words(
-            ".*(?:withdrawal|bank deposit|transfer to|transfer from|conversion|trasferimento|prelievo|conversione"
+    private static final Pattern MOVED =
+            words(".*(?:withdrawal|bank deposit|transfer to|transfer from|conversion|trasferimento|prelievo|conversione"
                     + "|transfer[eê]ncia|saque|convers[aã]o|abbuchung|bankgutschrift|umrechnung|transferencia|retirada"
                     + "|conversi[oó]n|virement|retrait).*");
 
@@ -155,7 +157,8 @@ record PayPalWords(
 
     /// The titles that both layouts have.
     List<String> titles() {
-        return Stream.of(List.of(date), List.of(time), zone, List.of(currency), gross, fee, net, type, from, transaction)
+        return Stream.of(
+                        List.of(date), List.of(time), zone, List.of(currency), gross, fee, net, type, from, transaction)
                 .map(spellings -> String.join("|", spellings))
                 .toList();
     }
@@ -168,7 +171,8 @@ record PayPalWords(
     /// Why no customer's money moved, if none did.
     static Optional<Reason> noMoney(String status, String impact, String kind) {
         boolean open = !status.isEmpty() && !COMPLETED.matcher(status).matches();
-        boolean nothing = NO_IMPACT.matcher(impact).matches() || HELD.matcher(kind).matches();
+        boolean nothing =
+                NO_IMPACT.matcher(impact).matches() || HELD.matcher(kind).matches();
         if (open || nothing) {
             return Optional.of(Reason.NO_MONEY_MOVED);
         }

@@ -65,7 +65,7 @@ public final class ShopifyCustomers extends TableFormat {
         return titles.stream()
                 .filter(title -> row.cell(title).equalsIgnoreCase("yes"))
                 .findFirst()
-                .map(title -> new Told.Consent(
-                        channel, true, Optional.empty(), Contacts.evidence(title, row.cell(title))));
+                .map(title ->
+                        new Told.Consent(channel, true, Optional.empty(), Contacts.evidence(title, row.cell(title))));
     }
 }

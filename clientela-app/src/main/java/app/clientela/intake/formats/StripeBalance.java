@@ -20,7 +20,14 @@ import java.util.function.Supplier;
 final class StripeBalance {
 
     static final List<String> TITLES = List.of(
-            "balance_transaction_id", "currency", "gross", "fee", "net", "reporting_category", "source_id", "description");
+            "balance_transaction_id",
+            "currency",
+            "gross",
+            "fee",
+            "net",
+            "reporting_category",
+            "source_id",
+            "description");
 
     private StripeBalance() {}
 
@@ -33,15 +40,16 @@ final class StripeBalance {
 
     private static List<Told> change(Row row, Cells cells) {
         String category = cells.needed("reporting_category").toLowerCase(Locale.ROOT);
-        List<Told> told =
-                switch (category) {
-                    case "charge", "dispute_reversal", "refund_failure" -> movement(row, cells).in();
-                    case "refund", "partial_capture_reversal", "dispute" -> movement(row, cells).back();
-                    case "payout", "payout_reversal", "transfer", "transfer_reversal", "topup", "topup_reversal" ->
-                        passed(row, Reason.OWN_TRANSFER);
-                    case "fee", "network_cost", "tax" -> passed(row, Reason.MONEY_SPENT);
-                    default -> passed(row, Reason.NO_MONEY_MOVED);
-                };
+        List<Told> told = switch (category) {
+            case "charge", "dispute_reversal", "refund_failure" ->
+                movement(row, cells).in();
+            case "refund", "partial_capture_reversal", "dispute" ->
+                movement(row, cells).back();
+            case "payout", "payout_reversal", "transfer", "transfer_reversal", "topup", "topup_reversal" ->
+                passed(row, Reason.OWN_TRANSFER);
+            case "fee", "network_cost", "tax" -> passed(row, Reason.MONEY_SPENT);
+            default -> passed(row, Reason.NO_MONEY_MOVED);
+        };
         return Documents.told(List.of(row), List.of(cells), told);
     }
 

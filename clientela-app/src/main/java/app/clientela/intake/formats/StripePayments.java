@@ -78,13 +78,15 @@ final class StripePayments {
                         .known(cells.text("Customer ID"), "")
                         .named(cells.text("Card Name", "Customer Description"))
                         .reached(cells.text("Customer Email"), ""),
-                cells.dayOf(cells.text("Created (UTC)", "Created date (UTC)", "Created"), ZoneOffset.UTC, "Created (UTC)"),
+                cells.dayOf(
+                        cells.text("Created (UTC)", "Created date (UTC)", "Created"), ZoneOffset.UTC, "Created (UTC)"),
                 cells.whole(number(cells, TITLE), currency, TITLE),
                 cells.whole(cells.number("Fee"), currency, "Fee"));
     }
 
     private static boolean isConverted(Cells cells) {
-        return !cells.text("Converted Currency").isEmpty() && !cells.text("Converted Amount").isEmpty();
+        return !cells.text("Converted Currency").isEmpty()
+                && !cells.text("Converted Amount").isEmpty();
     }
 
     private static BigDecimal number(Cells cells, String title) {

@@ -52,6 +52,10 @@ abstract class TableFormat implements Format {
 
     @Override
     public final Telling read(ReadingSource source, Hints hints) {
+        return new WorkbookTelling(() -> tell(source, hints));
+    }
+
+    private Telling tell(ReadingSource source, Hints hints) {
         KnownTable known = tables.stream()
                 .filter(table -> isLike(source, table))
                 .findFirst()

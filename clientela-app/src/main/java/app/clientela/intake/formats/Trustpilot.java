@@ -35,9 +35,7 @@ public final class Trustpilot extends TableFormat {
 
     private static Telling tell(Supplier<TitledRows> table, Hints hints) {
         return TableTelling.single(
-                table,
-                row -> row.cell("Review Id"),
-                row -> review(row, new Cells(row, hints, Habits.OF_PROGRAMS)));
+                table, row -> row.cell("Review Id"), row -> review(row, new Cells(row, hints, Habits.OF_PROGRAMS)));
     }
 
     private static List<Told> review(Row row, Cells cells) {

@@ -44,9 +44,7 @@ public final class Typeform extends TableFormat {
     private static Telling tell(Supplier<TitledRows> table, Hints hints) {
         FormQuestions questions = questions(table);
         return TableTelling.single(
-                table,
-                Typeform::number,
-                row -> response(row, questions, new Cells(row, hints, Habits.OF_PROGRAMS)));
+                table, Typeform::number, row -> response(row, questions, new Cells(row, hints, Habits.OF_PROGRAMS)));
     }
 
     private static FormQuestions questions(Supplier<TitledRows> table) {
@@ -69,9 +67,7 @@ public final class Typeform extends TableFormat {
             return List.of(TableTelling.passed(List.of(row), Reason.NOT_FINISHED));
         }
         IntFunction<String> given = row::cell;
-        Party who = Party.NOBODY
-                .named(questions.name(given))
-                .reached(questions.email(given), questions.phone(given));
+        Party who = Party.NOBODY.named(questions.name(given)).reached(questions.email(given), questions.phone(given));
         Told.Voice voice = new Told.Voice(
                 Place.ofLine(row.line()),
                 number(row),

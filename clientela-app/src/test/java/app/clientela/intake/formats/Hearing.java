@@ -101,6 +101,10 @@ record Hearing(int sureness, List<Told> told) {
         return told.stream().mapToInt(one -> one.place().rows()).sum();
     }
 
+    static String text(Money money) {
+        return money.toDecimal().toPlainString() + " " + money.currency();
+    }
+
     static String gross(List<Told.Document> documents) {
         return sum(documents.stream().map(Told.Document::gross));
     }

@@ -33,10 +33,9 @@ class PaymentSamplesTest {
         assertThat(in.subtract(back))
                 .isEqualTo(expected.path("net_of_refunds_gross_eur").asString());
         assertThat(heard.passed()).containsExactly(Reason.OWN_TRANSFER);
-        assertThat(heard.payments(Kind.SALE)).allSatisfy(payment -> assertThat(payment.orders())
-                .first()
-                .asString()
-                .matches("#10\\d\\d"));
+        assertThat(heard.payments(Kind.SALE))
+                .allSatisfy(payment ->
+                        assertThat(payment.orders()).first().asString().matches("#10\\d\\d"));
     }
 
     @Test

@@ -92,7 +92,8 @@ class PeopleSamplesTest {
         assertThat(google).hasSize(expected.path("reviews").asInt());
         assertThat(google.stream().filter(voice -> !voice.text().isEmpty()))
                 .hasSize(expected.path("with_text").asInt());
-        assertThat(given(google) * 10).isEqualTo(Integer.parseInt(expected.path("mean").asString().replace(".", "")));
+        assertThat(given(google) * 10)
+                .isEqualTo(Integer.parseInt(expected.path("mean").asString().replace(".", "")));
         assertThat(trustpilot)
                 .hasSize(Hearing.expected("trustpilot").path("reviews").asInt());
         assertThat(trustpilot.getFirst().order()).contains("#1001");
@@ -120,8 +121,8 @@ class PeopleSamplesTest {
 
     @Test
     void countsRequests() throws IOException {
-        List<Told.Voice> zendesk = Hearing.ofSample(new Zendesk(), "tickets/zendesk/tickets.csv")
-                .all(Told.Voice.class);
+        List<Told.Voice> zendesk =
+                Hearing.ofSample(new Zendesk(), "tickets/zendesk/tickets.csv").all(Told.Voice.class);
         List<Told.Voice> chatwoot = Hearing.ofSample(new Chatwoot(), "tickets/chatwoot/conversations.json")
                 .all(Told.Voice.class);
 
