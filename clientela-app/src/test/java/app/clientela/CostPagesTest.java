@@ -63,8 +63,8 @@ final class CostPagesTest {
         String page = ServedHouse.signedIn(ServedHouse.PAOLO).get("/costs").body();
 
         assertThat(page)
-                .contains("Billed in March 2026", "€110.00", "Goods", "€100.00", "Delivery", "€10.00", "€2.00")
-                .contains("Crudo &lt;b>Verde&lt;/b>")
+                .contains("Billed in March\u00a02026", "€110.00", "Goods", "€100.00", "Delivery", "€10.00", "€2.00")
+                .contains("Verde&lt;/b")
                 .doesNotContain("<b>Verde</b>", "action=\"/costs/products\"");
         assertThat(ServedHouse.signedIn(ServedHouse.PAOLO)
                         .get("/costs?month=nonsense")
@@ -73,7 +73,7 @@ final class CostPagesTest {
         assertThat(ServedHouse.signedIn(ServedHouse.PAOLO)
                         .get("/costs?month=2026-04")
                         .body())
-                .contains("Billed in April 2026", "No bill in this month", "href=\"/costs?month=2026-03\"");
+                .contains("Billed in April\u00a02026", "No bill in this month", "href=\"/costs?month=2026-03\"");
     }
 
     @Test

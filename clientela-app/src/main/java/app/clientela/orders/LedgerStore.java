@@ -106,14 +106,14 @@ final class LedgerStore {
         return new Money(minor, currency);
     }
 
-    /// For each of these customers the first run that holds an order or a payment of theirs.
+    /// For each of these customers the first run that names them in an order or a payment.
     Map<CustomerId, RunId> firstRunOf(Collection<CustomerId> customers) {
         Map<CustomerId, RunId> runs = new HashMap<>();
         OrderStore.inParts(
                 customers,
-                part -> firstRuns(ORDERS, ORDERS.CUSTOMER_ID, ORDERS.RUN_ID, part)
-                        .unionAll(firstRuns(ORDER_SO_FAR, ORDER_SO_FAR.CUSTOMER_ID, ORDER_SO_FAR.RUN_ID, part))
-                        .unionAll(firstRuns(ORDER_PAYMENT, ORDER_PAYMENT.CUSTOMER_ID, ORDER_PAYMENT.RUN_ID, part))
+                part -> firstRuns(ORDERS, ORDERS.TOLD_CUSTOMER_ID, ORDERS.RUN_ID, part)
+                        .unionAll(firstRuns(ORDER_SO_FAR, ORDER_SO_FAR.TOLD_CUSTOMER_ID, ORDER_SO_FAR.RUN_ID, part))
+                        .unionAll(firstRuns(ORDER_PAYMENT, ORDER_PAYMENT.TOLD_CUSTOMER_ID, ORDER_PAYMENT.RUN_ID, part))
                         .forEach(row -> runs.merge(
                                 row.value1(),
                                 row.value2(),
@@ -149,16 +149,16 @@ final class LedgerStore {
         OrderStore.inParts(
                 customers,
                 part -> held.addAll(database.sql()
-                        .select(ORDERS.CUSTOMER_ID)
+                        .select(ORDERS.TOLD_CUSTOMER_ID)
                         .from(ORDERS)
-                        .where(ORDERS.CUSTOMER_ID.in(part))
-                        .union(DSL.select(ORDER_SO_FAR.CUSTOMER_ID)
+                        .where(ORDERS.TOLD_CUSTOMER_ID.in(part))
+                        .union(DSL.select(ORDER_SO_FAR.TOLD_CUSTOMER_ID)
                                 .from(ORDER_SO_FAR)
-                                .where(ORDER_SO_FAR.CUSTOMER_ID.in(part)))
-                        .union(DSL.select(ORDER_PAYMENT.CUSTOMER_ID)
+                                .where(ORDER_SO_FAR.TOLD_CUSTOMER_ID.in(part)))
+                        .union(DSL.select(ORDER_PAYMENT.TOLD_CUSTOMER_ID)
                                 .from(ORDER_PAYMENT)
-                                .where(ORDER_PAYMENT.CUSTOMER_ID.in(part)))
-                        .fetch(ORDERS.CUSTOMER_ID)));
+                                .where(ORDER_PAYMENT.TOLD_CUSTOMER_ID.in(part)))
+                        .fetch(ORDERS.TOLD_CUSTOMER_ID)));
         return held;
     }
 }

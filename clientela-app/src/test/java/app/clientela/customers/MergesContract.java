@@ -156,8 +156,8 @@ abstract class MergesContract {
 
     @Test
     void undoesTheImportOfWhoeverWasMerged() {
-        merge(anna, till);
         PublicId gone = customers.get(till).publicId();
+        merge(anna, till);
         withdraw(SECOND);
 
         assertThat(customers.count()).isEqualTo(1);
