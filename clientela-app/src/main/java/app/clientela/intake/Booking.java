@@ -8,8 +8,11 @@ import app.clientela.orders.NewOrder;
 import app.clientela.orders.Orders;
 import app.clientela.orders.Recording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Brings chunks of a file into the books: who bought, what, and what could not be taken.
 final class Booking {
@@ -76,7 +79,26 @@ final class Booking {
                 row.line(), row.column(), row.given(), row.reason().slug(), row.cells()));
     }
 
-    private void book(List<DraftOrder> drafts, List<RefusedLine> refused) {
+    /// Drafts of one number that tell different sides of one sale are one.
+    private static List<DraftOrder> completed(List<DraftOrder> drafts) {
+        record Number(String source, String number, Kind kind) {}
+        Map<Number, Integer> places = new HashMap<>();
+        List<DraftOrder> whole = new ArrayList<>(drafts.size());
+        for (DraftOrder draft : drafts) {
+            Number number = new Number(draft.identity().source(), draft.number(), draft.kind());
+            @Nullable Integer before = places.putIfAbsent(number, whole.size());
+            Optional<DraftOrder> both = before == null ? Optional.empty() : whole.get(before).completedBy(draft);
+            if (before != null && both.isPresent()) {
+                whole.set(before, both.get());
+            } else {
+                whole.add(draft);
+            }
+        }
+        return whole;
+    }
+
+    private void book(List<DraftOrder> told, List<RefusedLine> refused) {
+        List<DraftOrder> drafts = completed(told);
         List<Recognition> who =
                 customers.recognise(drafts.stream().map(DraftOrder::identity).toList(), run);
         List<NewOrder> wanted = new ArrayList<>(drafts.size());

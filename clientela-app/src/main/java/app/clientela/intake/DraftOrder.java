@@ -49,4 +49,34 @@ record DraftOrder(
         lines = List.copyOf(lines);
         cells = List.copyOf(cells);
     }
+
+    /// Both as one, where one says what the other leaves out: of some shops one file tells the lines
+    /// of an order and another what its payment cost.
+    Optional<DraftOrder> completedBy(DraftOrder other) {
+        boolean sameSale = kind == other.kind && gross.equals(other.gross) && on.equals(other.on);
+        boolean completes = lines.isEmpty() != other.lines.isEmpty() || fee.isZero() != other.fee.isZero();
+        if (!sameSale || !completes) {
+            return Optional.empty();
+        }
+        return Optional.of(new DraftOrder(
+                line,
+                rows + other.rows,
+                worth,
+                currencySaid,
+                number,
+                numbered,
+                kind,
+                identity,
+                on,
+                at.or(other::at),
+                amount,
+                netSaid.or(other::netSaid),
+                gross,
+                netSaid.isPresent() ? net : other.net,
+                delivery,
+                fee.isZero() ? other.fee : fee,
+                lines.isEmpty() ? other.lines : lines,
+                refundOf,
+                cells));
+    }
 }
