@@ -53,9 +53,11 @@ final class Invoices {
                 <FatturaElettronicaHeader>%s%s</FatturaElettronicaHeader>
                 <FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD01</TipoDocumento>
                 <Divisa>EUR</Divisa><Data>%s</Data><Numero>%s</Numero></DatiGeneraliDocumento></DatiGenerali>
-                <DatiBeniServizi><DettaglioLinee><Descrizione>Caffè in grani</Descrizione><PrezzoUnitario>%s.00</PrezzoUnitario><PrezzoTotale>%s.00</PrezzoTotale><AliquotaIVA>22.00</AliquotaIVA>
-                </DettaglioLinee><DatiRiepilogo><AliquotaIVA>22.00</AliquotaIVA>
-                <ImponibileImporto>%s.00</ImponibileImporto><Imposta>%d.%02d</Imposta></DatiRiepilogo></DatiBeniServizi></FatturaElettronicaBody>
+                <DatiBeniServizi><DettaglioLinee><Descrizione>Caffè in grani</Descrizione>
+                <PrezzoUnitario>%s.00</PrezzoUnitario><PrezzoTotale>%s.00</PrezzoTotale>
+                <AliquotaIVA>22.00</AliquotaIVA></DettaglioLinee><DatiRiepilogo><AliquotaIVA>22.00</AliquotaIVA>
+                <ImponibileImporto>%s.00</ImponibileImporto><Imposta>%d.%02d</Imposta></DatiRiepilogo>
+                </DatiBeniServizi></FatturaElettronicaBody>
                 </p:FatturaElettronica>
                 """
                 .formatted(seller, buyer, day, number, net, net, net, cents / 100, cents % 100);
