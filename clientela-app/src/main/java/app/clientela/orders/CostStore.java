@@ -52,7 +52,7 @@ final class CostStore {
     }
 
     private static Field<Long> fees(Kind kind) {
-        return DSL.field(DSL.select(DSL.coalesce(TaxedAmounts.sum(ORDER_PAYMENT.FEE_MINOR), DSL.inline(0L)))
+        return DSL.field(DSL.select(DSL.coalesce(TakingsStore.sum(ORDER_PAYMENT.FEE_MINOR), DSL.inline(0L)))
                 .from(ORDER_PAYMENT)
                 .where(ORDER_PAYMENT.ORDER_ID.eq(ORDERS.ID))
                 .and(ORDER_PAYMENT.CURRENCY.eq(ORDERS.CURRENCY))

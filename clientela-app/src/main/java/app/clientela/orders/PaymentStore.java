@@ -105,7 +105,7 @@ final class PaymentStore {
     /// What came in for no order, by currency.
     List<LoosePayments> loose() {
         return database.sql()
-                .select(ORDER_PAYMENT.CURRENCY, DSL.count(), TaxedAmounts.sum(ORDER_PAYMENT.AMOUNT_MINOR))
+                .select(ORDER_PAYMENT.CURRENCY, DSL.count(), TakingsStore.sum(ORDER_PAYMENT.AMOUNT_MINOR))
                 .from(ORDER_PAYMENT)
                 .where(ORDER_PAYMENT.ORDER_ID.isNull())
                 .and(ORDER_PAYMENT.KIND.eq("sale"))

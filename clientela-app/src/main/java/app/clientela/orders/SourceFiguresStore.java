@@ -76,7 +76,7 @@ final class SourceFiguresStore {
                 .unionAll(DSL.select(
                                 ORDER_TILL.SOURCE,
                                 ORDER_TILL.CURRENCY,
-                                TaxedAmounts.sum(ORDER_TILL.GROSS_MINOR),
+                                TakingsStore.sum(ORDER_TILL.GROSS_MINOR),
                                 DSL.sum(ORDER_TILL.RECEIPTS).cast(Long.class),
                                 DSL.min(ORDER_TILL.TILL_ON),
                                 DSL.max(ORDER_TILL.TILL_ON))

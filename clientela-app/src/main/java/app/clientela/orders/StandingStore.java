@@ -123,8 +123,8 @@ final class StandingStore {
                 .select(
                         ORDERS.CURRENCY,
                         DSL.count(),
-                        TaxedAmounts.sum(TaxedAmounts.gross(vat)),
-                        TaxedAmounts.sum(TaxedAmounts.net(vat)))
+                        TakingsStore.sum(TakingsStore.gross(vat)),
+                        TakingsStore.sum(TakingsStore.net(vat)))
                 .from(off)
                 .crossJoin(ORDERS)
                 .where(ORDERS.SOURCE.eq(off.field(ORDER_CANCELLATION.SOURCE)))

@@ -27,6 +27,9 @@ import org.jooq.impl.DSL;
 /// The SQL by which what came in is added up, once at the end of a run, and looked at.
 final class TakingsStore {
 
+    /// A hundred per cent in basis points.
+    private static final long WHOLE = 10_000;
+
     private static final Field<Boolean> NAMED = DSL.field(ORDERS.CUSTOMER_ID.isNotNull());
 
     private final Database database;
@@ -79,8 +82,8 @@ final class TakingsStore {
                         ORDERS.CURRENCY,
                         howMany(Kind.SALE),
                         howMany(Kind.REFUND),
-                        TaxedAmounts.signed(TaxedAmounts.gross(vat)),
-                        TaxedAmounts.signed(TaxedAmounts.net(vat)))
+                        signed(gross(vat)),
+                        signed(net(vat)))
                 .from(ORDERS)
                 .where(ORDERS.COUNTED)
                 .groupBy(NAMED, ORDERS.CURRENCY);
@@ -98,16 +101,15 @@ final class TakingsStore {
                         ORDERS.CURRENCY,
                         howMany(Kind.SALE),
                         howMany(Kind.REFUND),
-                        TaxedAmounts.signed(TaxedAmounts.gross(vat)),
-                        TaxedAmounts.signed(TaxedAmounts.net(vat)))
+                        signed(gross(vat)),
+                        signed(net(vat)))
                 .from(ORDERS)
                 .where(DSL.condition(ORDERS.COUNTED).or(ORDERS.PAPER_OF.isNotNull()))
                 .groupBy(ORDERS.SOURCE, ORDERS.COUNTED, NAMED, ORDERS.CURRENCY);
     }
 
     private static Field<Long> howMany(Kind kind) {
-        return TaxedAmounts.sum(
-                DSL.when(ORDERS.KIND.eq(OrderStore.word(kind)), 1L).else_(0L));
+        return sum(DSL.when(ORDERS.KIND.eq(OrderStore.word(kind)), 1L).else_(0L));
     }
 
     Takings takings(Currency base) {
@@ -169,5 +171,38 @@ final class TakingsStore {
                 .fetch(row -> new DayRange(row.value1(), row.value2()))
                 .stream()
                 .reduce(SourceFiguresStore::around);
+    }
+
+    /// What orders are worth with tax, as `Taxing` says it.
+    static Field<Long> gross(Vat vat) {
+        Field<Long> gross = vat.included() ? ORDERS.AMOUNT_MINOR : divided(ORDERS.AMOUNT_MINOR.mul(rate(vat)), WHOLE);
+        return DSL.when(ORDERS.NET_MINOR.isNull(), gross).else_(ORDERS.AMOUNT_MINOR);
+    }
+
+    /// What orders are worth without tax, as `Taxing` says it.
+    static Field<Long> net(Vat vat) {
+        Field<Long> net = vat.included() ? divided(ORDERS.AMOUNT_MINOR.mul(WHOLE), rate(vat)) : ORDERS.AMOUNT_MINOR;
+        return DSL.coalesce(ORDERS.NET_MINOR, net);
+    }
+
+    private static long rate(Vat vat) {
+        return WHOLE + vat.rate().basisPoints();
+    }
+
+    /// The quotient of numbers that are not negative, halves to the even one, as `Vat` rounds.
+    private static Field<Long> divided(Field<Long> number, long by) {
+        Field<Long> down = number.div(by);
+        Field<Long> twice = number.mod(by).mul(2L);
+        return down.plus(
+                DSL.when(twice.gt(by), 1L).when(twice.eq(by), down.mod(2L)).else_(0L));
+    }
+
+    static Field<Long> sum(Field<Long> amount) {
+        return DSL.sum(amount).cast(Long.class);
+    }
+
+    /// Refunds taken off.
+    static Field<Long> signed(Field<Long> amount) {
+        return sum(DSL.when(ORDERS.KIND.eq("sale"), amount).else_(amount.neg()));
     }
 }

@@ -94,8 +94,8 @@ final class TillStore {
                         ORDER_TILL.TILL_ON,
                         ORDER_TILL.CURRENCY,
                         DSL.sum(ORDER_TILL.RECEIPTS).cast(Long.class),
-                        TaxedAmounts.sum(ORDER_TILL.GROSS_MINOR),
-                        TaxedAmounts.sum(ORDER_TILL.NET_MINOR))
+                        TakingsStore.sum(ORDER_TILL.GROSS_MINOR),
+                        TakingsStore.sum(ORDER_TILL.NET_MINOR))
                 .from(ORDER_TILL)
                 .where(holds())
                 .groupBy(ORDER_TILL.TILL_ON, ORDER_TILL.CURRENCY)
@@ -110,8 +110,8 @@ final class TillStore {
                         ORDERS.ORDERED_ON,
                         ORDERS.CURRENCY,
                         DSL.count().cast(Long.class),
-                        TaxedAmounts.sum(TaxedAmounts.gross(vat)),
-                        TaxedAmounts.sum(TaxedAmounts.net(vat)))
+                        TakingsStore.sum(TakingsStore.gross(vat)),
+                        TakingsStore.sum(TakingsStore.net(vat)))
                 .from(ORDERS)
                 .where(ORDERS.SOURCE.in(sources))
                 .and(ORDERS.COUNTED)
