@@ -1,6 +1,6 @@
 #!/bin/sh
 # Import of generated order rows (default 1,000,000) under -Xmx256m, and the plain JDBC insert of the same final rows into
-# the same tables with as many commits. Goal: 5 times at most. Ten million rows get through: ./bench/rows.sh 10000000
+# the same tables with as many commits. Goal: 3 times at most. Ten million rows get through: ./bench/rows.sh 10000000
 # (the plain insert holds its rows in memory and is left out above 2,000,000).
 set -eu
 . "$(dirname "$0")/lib.sh"
