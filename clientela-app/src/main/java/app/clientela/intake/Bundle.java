@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,9 +23,26 @@ final class Bundle {
 
     private Bundle() {}
 
-    /// Whether a file goes together with others of its like.
-    static boolean takes(ReadingSource file) {
-        return !FileKinds.isArchive(file) && Formats.of(file).isPresent();
+    /// What of the files goes together: documents of known formats, and with them what is no table
+    /// either, so that it is counted and nobody is asked about it. Empty where there is nothing to
+    /// put together.
+    static List<ReadingSource> of(List<ReadingSource> dropped, Hints hints) {
+        List<ReadingSource> files =
+                dropped.stream().filter(file -> !FileKinds.isArchive(file)).toList();
+        List<ReadingSource> known =
+                files.stream().filter(file -> Formats.of(file).isPresent()).toList();
+        List<ReadingSource> all = files.stream()
+                .filter(file -> known.contains(file) || isNoTable(file, hints))
+                .toList();
+        return known.isEmpty() || all.size() < 2 ? List.of() : all;
+    }
+
+    private static boolean isNoTable(ReadingSource file, Hints hints) {
+        return switch (Reading.open(file, hints)) {
+            case Opening.Opened(Preview preview) ->
+                preview.questions().stream().anyMatch(asked -> asked.kind() == Question.Kind.COLUMNS);
+            case Opening.Refused _, Opening.Parcelled _ -> true;
+        };
     }
 
     /// What the archive is called: its first file, and how many more there are.
@@ -41,8 +60,9 @@ final class Bundle {
                 List<ReadingSource> sorted = documents.stream()
                         .sorted(Comparator.comparing(ReadingSource::name))
                         .toList();
-                for (int i = 0; i < sorted.size(); i++) {
-                    add(sorted.get(i), i + 1, zip);
+                Set<String> names = new HashSet<>();
+                for (ReadingSource document : sorted) {
+                    add(document, names, zip);
                 }
             }
             return file;
@@ -52,8 +72,10 @@ final class Bundle {
     }
 
     /// Two documents of one name stay two.
-    private static void add(ReadingSource document, int place, ZipOutputStream zip) throws IOException {
-        ZipEntry entry = new ZipEntry(place + "/" + document.name());
+    private static void add(ReadingSource document, Set<String> names, ZipOutputStream zip) throws IOException {
+        String name = names.add(document.name()) ? document.name() : names.size() + "/" + document.name();
+        names.add(name);
+        ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
         try (InputStream bytes = document.open()) {

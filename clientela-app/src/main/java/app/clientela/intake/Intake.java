@@ -120,13 +120,13 @@ public final class Intake {
     /// Takes several files at once. Documents of known formats go together as one run; tables and
     /// archives come in each by itself.
     public List<Reception> receive(List<ReadingSource> dropped, Arrival arrival) {
-        List<ReadingSource> documents = dropped.stream().filter(Bundle::takes).toList();
+        List<ReadingSource> together = Bundle.of(dropped, hints(arrival.answers()));
         List<ReadingSource> single = new ArrayList<>(dropped);
         List<Reception> receptions = new ArrayList<>();
-        if (documents.size() > 1) {
-            single.removeAll(documents);
-            Path bundle = Bundle.write(documents);
-            receptions.add(receive(ReadingSource.of(Bundle.name(documents), bundle), arrival));
+        if (!together.isEmpty()) {
+            single.removeAll(together);
+            Path bundle = Bundle.write(together);
+            receptions.add(receive(ReadingSource.of(Bundle.name(together), bundle), arrival));
             remove(bundle);
         }
         single.forEach(file -> receptions.add(receive(file, arrival)));
