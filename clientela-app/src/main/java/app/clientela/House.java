@@ -134,7 +134,9 @@ public final class House implements AutoCloseable {
         news.on(ShopChanged.class, valuations::on);
         news.on(CustomersWithdrawn.class, valuations::on);
         news.on(CustomersWithdrawn.class, privacy::on);
+        news.on(CustomersWithdrawn.class, orders::on);
         news.on(CustomersJoined.class, privacy::on);
+        news.on(CustomersJoined.class, orders::on);
         news.on(CustomersJoined.class, actions::on);
         news.on(CustomersJoined.class, feedback::on);
         news.on(CustomersJoined.class, valuations::on);

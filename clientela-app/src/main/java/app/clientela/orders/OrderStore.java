@@ -36,7 +36,7 @@ final class OrderStore {
 
     /// What a document says of an order, column by column.
     static final List<TableField<OrdersRecord, ?>> CONTENT = List.of(
-            ORDERS.CUSTOMER_ID,
+            ORDERS.TOLD_CUSTOMER_ID,
             ORDERS.ORDERED_ON,
             ORDERS.ORDERED_AT,
             ORDERS.CURRENCY,
@@ -86,7 +86,7 @@ final class OrderStore {
                                 .select(
                                         ORDERS.NUMBER,
                                         ORDERS.ID,
-                                        ORDERS.CUSTOMER_ID,
+                                        ORDERS.TOLD_CUSTOMER_ID,
                                         ORDERS.NET_MINOR,
                                         ORDERS.FINGERPRINT,
                                         toldBy(run))
@@ -118,7 +118,7 @@ final class OrderStore {
     private static Stored stored(Record row) {
         return new Stored(
                 row.get(ORDERS.ID),
-                Optional.ofNullable(row.get(ORDERS.CUSTOMER_ID)),
+                Optional.ofNullable(row.get(ORDERS.TOLD_CUSTOMER_ID)),
                 Optional.ofNullable(row.get(ORDERS.NET_MINOR)),
                 row.get(ORDERS.FINGERPRINT),
                 row.get(TOLD, Boolean.class));
@@ -128,8 +128,14 @@ final class OrderStore {
         if (made.isEmpty()) {
             return;
         }
-        List<Field<?>> columns = new ArrayList<>(
-                List.of(ORDERS.ID, ORDERS.SOURCE, ORDERS.NUMBER, ORDERS.NUMBERED, ORDERS.KIND, ORDERS.RUN_ID));
+        List<Field<?>> columns = new ArrayList<>(List.of(
+                ORDERS.ID,
+                ORDERS.SOURCE,
+                ORDERS.NUMBER,
+                ORDERS.NUMBERED,
+                ORDERS.KIND,
+                ORDERS.RUN_ID,
+                ORDERS.CUSTOMER_ID));
         columns.addAll(CONTENT);
         Batch batch =
                 new Batch(database, database.sql().insertInto(ORDERS, columns).values(new Object[columns.size()]));
@@ -145,6 +151,7 @@ final class OrderStore {
                 order.numbered(),
                 word(order.kind()),
                 run.value(),
+                stored.customer().map(CustomerId::value).orElse(null),
                 stored.customer().map(CustomerId::value).orElse(null),
                 order.on().toEpochDay(),
                 order.at().map(Instant::toEpochMilli).orElse(null),
@@ -208,6 +215,7 @@ final class OrderStore {
         database.sql()
                 .update(ORDERS)
                 .set(ORDERS.CUSTOMER_ID, now.customer().orElse(null))
+                .set(ORDERS.TOLD_CUSTOMER_ID, now.customer().orElse(null))
                 .set(ORDERS.ORDERED_ON, order.on())
                 .set(ORDERS.ORDERED_AT, order.at().orElse(null))
                 .set(ORDERS.CURRENCY, order.amount().currency().getCurrencyCode())

@@ -3,6 +3,8 @@ package app.clientela.orders;
 import app.clientela.business.ShopChanged;
 import app.clientela.business.Vat;
 import app.clientela.customers.CustomerId;
+import app.clientela.customers.CustomersJoined;
+import app.clientela.customers.CustomersWithdrawn;
 import app.clientela.customers.ServingCost;
 import app.clientela.customers.TimelineEntry;
 import app.clientela.customers.TimelineSource;
@@ -31,6 +33,7 @@ public final class Orders implements TimelineSource, ValueSource {
     private final News news;
     private final Supplier<Currency> base;
     private final Supplier<Vat> vat;
+    private final HolderStore holders;
     private final OrderStore store;
     private final SoFarStore soFar;
     private final StandingStore standing;
@@ -52,6 +55,7 @@ public final class Orders implements TimelineSource, ValueSource {
         this.news = news;
         this.base = base;
         this.vat = vat;
+        this.holders = new HolderStore(database);
         this.store = new OrderStore(database, ids);
         this.soFar = new SoFarStore(database, ids, store);
         this.standing = new StandingStore(database);
@@ -180,6 +184,19 @@ public final class Orders implements TimelineSource, ValueSource {
     /// several did.
     public Map<String, CustomerId> buyersOf(Collection<String> numbers) {
         return database.read(() -> ledger.buyersOf(numbers));
+    }
+
+    /// Hands over what documents say of customers who were merged or parted, and settles anew what
+    /// is looked for among one customer's orders.
+    public void on(CustomersJoined event) {
+        database.write(() -> {
+            holders.hand(event.told(), event.now());
+            settling.settle();
+        });
+    }
+
+    public void on(CustomersWithdrawn event) {
+        database.write(() -> holders.forget(event.customers()));
     }
 
     /// For each of these customers who has an order, the first run that holds one.

@@ -42,6 +42,7 @@ final class PaymentStore {
                                 ORDER_PAYMENT.KIND,
                                 ORDER_PAYMENT.ORDER_NUMBERS,
                                 ORDER_PAYMENT.CUSTOMER_ID,
+                                ORDER_PAYMENT.TOLD_CUSTOMER_ID,
                                 ORDER_PAYMENT.PAID_ON,
                                 ORDER_PAYMENT.PAID_AT,
                                 ORDER_PAYMENT.CURRENCY,
@@ -49,7 +50,7 @@ final class PaymentStore {
                                 ORDER_PAYMENT.FEE_MINOR,
                                 ORDER_PAYMENT.LINE,
                                 ORDER_PAYMENT.BY_NUMBER)
-                        .values((Long) null, "", "", run, "", "", null, null, null, "", 0L, 0L, 0L, false)
+                        .values((Long) null, "", "", run, "", "", null, null, null, null, "", 0L, 0L, 0L, false)
                         .onConflictDoNothing());
         payments.forEach(payment -> add(batch, payment, run));
         batch.execute();
@@ -63,6 +64,7 @@ final class PaymentStore {
                 run.value(),
                 OrderStore.word(payment.kind()),
                 numbers(payment.orders()),
+                payment.customer().map(CustomerId::value).orElse(null),
                 payment.customer().map(CustomerId::value).orElse(null),
                 payment.on().toEpochDay(),
                 payment.at().map(Instant::toEpochMilli).orElse(null),

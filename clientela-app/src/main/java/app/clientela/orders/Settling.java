@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 final class Settling {
 
     private final Supplier<Vat> vat;
+    private final HolderStore holders;
     private final SourceStore sources;
     private final StandingStore standing;
     private final DoubleStore doubles;
@@ -22,6 +23,7 @@ final class Settling {
 
     Settling(Database database, Supplier<Vat> vat) {
         this.vat = vat;
+        this.holders = new HolderStore(database);
         this.sources = new SourceStore(database);
         this.standing = new StandingStore(database);
         this.doubles = new DoubleStore(database);
@@ -32,6 +34,7 @@ final class Settling {
     }
 
     void settle() {
+        holders.settle();
         Map<String, SourceRole> roles = sources.roles();
         Set<String> all = sources.lastRuns().keySet();
         standing.settleCancelled();

@@ -98,7 +98,7 @@ final class SoFarStore {
     private static boolean says(OrderSoFarRecord one, OrderSoFarRecord other) {
         return one.getFingerprint().equals(other.getFingerprint())
                 && Objects.equals(one.getNetMinor(), other.getNetMinor())
-                && Objects.equals(one.getCustomerId(), other.getCustomerId());
+                && Objects.equals(one.getToldCustomerId(), other.getToldCustomerId());
     }
 
     private static OrderSoFarRecord row(OrderId id, NewOrder refund, RunId run) {
@@ -173,6 +173,7 @@ final class SoFarStore {
         database.sql()
                 .update(ORDERS)
                 .set(content)
+                .set(ORDERS.CUSTOMER_ID, told.getToldCustomerId())
                 .set(ORDERS.RUN_ID, told.getRunId())
                 .setNull(ORDERS.REFUND_OF)
                 .setNull(ORDERS.PAPER_OF)

@@ -93,6 +93,7 @@ final class WithdrawalStore {
         database.sql()
                 .update(ORDERS)
                 .set(content)
+                .set(ORDERS.CUSTOMER_ID, earlier.getToldCustomerId())
                 .setNull(ORDERS.REFUND_OF)
                 .setNull(ORDERS.PAPER_OF)
                 .set(ORDERS.COUNTED, true)
