@@ -3,6 +3,7 @@ package app.clientela.orders;
 import static app.clientela.db.Tables.ORDERS;
 import static app.clientela.db.Tables.ORDER_LINE;
 import static app.clientela.db.Tables.ORDER_PAYMENT;
+import static app.clientela.db.Tables.ORDER_REVISION;
 import static app.clientela.db.Tables.ORDER_SO_FAR;
 
 import app.clientela.business.Vat;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +114,7 @@ final class LedgerStore {
                 part -> firstRuns(ORDERS, ORDERS.TOLD_CUSTOMER_ID, ORDERS.RUN_ID, part)
                         .unionAll(firstRuns(ORDER_SO_FAR, ORDER_SO_FAR.TOLD_CUSTOMER_ID, ORDER_SO_FAR.RUN_ID, part))
                         .unionAll(firstRuns(ORDER_PAYMENT, ORDER_PAYMENT.TOLD_CUSTOMER_ID, ORDER_PAYMENT.RUN_ID, part))
+                        .unionAll(firstRevised(part))
                         .forEach(row -> runs.merge(
                                 row.value1(),
                                 row.value2(),
@@ -126,13 +127,28 @@ final class LedgerStore {
         OrderStore.inParts(
                 numbers,
                 part -> database.sql()
-                        .select(ORDERS.NUMBER, DSL.min(ORDERS.CUSTOMER_ID))
+                        .select(ORDERS.NUMBER, DSL.min(ORDERS.TOLD_CUSTOMER_ID))
                         .from(ORDERS)
                         .where(ORDERS.NUMBER.in(part).and(ORDERS.KIND.eq(OrderStore.word(Kind.SALE))))
                         .groupBy(ORDERS.NUMBER)
                         .having(DSL.countDistinct(ORDERS.CUSTOMER_ID).eq(1))
                         .forEach(row -> buyers.put(row.value1(), row.value2())));
         return buyers;
+    }
+
+    /// Whom revised orders were of, by the run that said so: the reviser before, else the maker.
+    private Select<Record2<CustomerId, RunId>> firstRevised(List<CustomerId> part) {
+        var before = ORDER_REVISION.as("before");
+        Field<RunId> reviser = DSL.field(DSL.select(DSL.max(before.RUN_ID))
+                .from(before)
+                .where(before.ORDER_ID.eq(ORDER_REVISION.ORDER_ID))
+                .and(before.RUN_ID.lt(ORDER_REVISION.RUN_ID)));
+        return database.sql()
+                .select(ORDER_REVISION.TOLD_CUSTOMER_ID, DSL.coalesce(reviser, ORDERS.RUN_ID))
+                .from(ORDER_REVISION)
+                .join(ORDERS)
+                .on(ORDERS.ID.eq(ORDER_REVISION.ORDER_ID))
+                .where(ORDER_REVISION.TOLD_CUSTOMER_ID.in(part));
     }
 
     private Select<Record2<CustomerId, RunId>> firstRuns(
@@ -145,20 +161,6 @@ final class LedgerStore {
     }
 
     Set<CustomerId> holding(Collection<CustomerId> customers) {
-        Set<CustomerId> held = new HashSet<>();
-        OrderStore.inParts(
-                customers,
-                part -> held.addAll(database.sql()
-                        .select(ORDERS.TOLD_CUSTOMER_ID)
-                        .from(ORDERS)
-                        .where(ORDERS.TOLD_CUSTOMER_ID.in(part))
-                        .union(DSL.select(ORDER_SO_FAR.TOLD_CUSTOMER_ID)
-                                .from(ORDER_SO_FAR)
-                                .where(ORDER_SO_FAR.TOLD_CUSTOMER_ID.in(part)))
-                        .union(DSL.select(ORDER_PAYMENT.TOLD_CUSTOMER_ID)
-                                .from(ORDER_PAYMENT)
-                                .where(ORDER_PAYMENT.TOLD_CUSTOMER_ID.in(part)))
-                        .fetch(ORDERS.TOLD_CUSTOMER_ID)));
-        return held;
+        return firstRunOf(customers).keySet();
     }
 }

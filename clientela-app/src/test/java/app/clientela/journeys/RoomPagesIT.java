@@ -156,11 +156,6 @@ class RoomPagesIT {
         try (Visitor owner = browsers.visitor(shop, screen).signIn()) {
             for (String address : addresses) {
                 owner.open(address);
-                owner.page()
-                        .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(java.nio.file.Path.of("/tmp/shots/" + addresses.indexOf(address) + "-"
-                                        + screen.width() + (screen.dark() ? "d" : "") + ".png")));
                 assertThat(owner.barriers()).as(address).isEmpty();
                 assertThat(owner.scrollsSideways()).as(address).isFalse();
             }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /// imported and undone meanwhile; on whichever database.
 abstract class MergedOrdersContract {
 
-    private static final int SEQUENCES = 12;
+    private static final int SEQUENCES = 6;
     private static final int STEPS = 14;
     private static final List<String> PEOPLE = List.of("anna", "eva", "ugo", "pia");
 
