@@ -4,6 +4,7 @@ import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /// Finds the files of documents and the names of sources. Ask one for all documents of a page: it remembers the runs it has
