@@ -4,9 +4,10 @@ import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
-/// Finds the files of documents. Ask one for all documents of a page: it remembers the runs it has
+/// Finds the files of documents and the names of sources. Ask one for all documents of a page: it remembers the runs it has
 /// seen.
 public final class Origins {
 
@@ -24,6 +25,23 @@ public final class Origins {
     /// @param line as the books keep it with the document
     public Origin of(RunId run, long line) {
         return database.read(() -> seen.computeIfAbsent(run, this::inRun).apply(line));
+    }
+
+    /// What its owner calls a source: the program that writes its files, or the name that was given
+    /// to it; a table that nobody named goes by its newest file.
+    /// @param newest the last run that told something of it
+    public SourceName nameOf(String source, RunId newest) {
+        Optional<Format> format = Formats.named(source);
+        String title = format.map(Format::title).orElseGet(() -> fileOf(source, newest));
+        return new SourceName(title, format.map(Format::subject));
+    }
+
+    private String fileOf(String source, RunId newest) {
+        return database.read(() -> desk.runs()
+                .find(newest)
+                .filter(run -> desk.runs().inside(newest).header().equals(source))
+                .map(run -> run.file().name())
+                .orElse(source));
     }
 
     private LongFunction<Origin> inRun(RunId id) {

@@ -1,4 +1,5 @@
-/// What the owner sees across rooms: home, the list of customers, one customer. Owns no table.
+/// What the owner sees across rooms: home, the list of customers, one customer,
+/// how complete the data are. Owns no table.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -6,6 +7,7 @@
             "customers",
             "privacy",
             "orders",
+            "costs",
             "actions",
             "intake",
             "valuation",

@@ -46,6 +46,8 @@ class Doorkeeper {
         "/margin",
         "/customers/export/**",
         "/import/*/undo",
+        "/health/role",
+        "/health/pair",
         "/costs/products",
         "/costs/suppliers/*/category"
     };

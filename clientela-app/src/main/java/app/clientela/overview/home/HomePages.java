@@ -8,6 +8,7 @@ import app.clientela.intake.Intake;
 import app.clientela.kernel.Percent;
 import app.clientela.orders.Orders;
 import app.clientela.orders.Takings;
+import app.clientela.overview.label.Named;
 import app.clientela.overview.label.Often;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.platform.web.Toasts;
@@ -89,7 +90,8 @@ record HomePages(
                         takings.otherCurrencies().stream()
                                 .map(Takings.Part::gross)
                                 .toList(),
-                        customers.proposals()),
+                        customers.proposals(),
+                        orders.pairs().size()),
                 margin);
     }
 

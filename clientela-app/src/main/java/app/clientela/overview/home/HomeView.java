@@ -32,7 +32,8 @@ record HomeView(
     /// @param named share of the takings with a name behind it; empty where nothing came in
     /// @param others takings in other currencies, which no total holds
     /// @param proposals pairs of customers that may be one
-    record Health(Optional<Percent> named, List<Money> others, long proposals) {}
+    /// @param pairs pairs of sources that may tell the same sales
+    record Health(Optional<Percent> named, List<Money> others, long proposals, long pairs) {}
 
     /// What was typed as the margin, and whether it could not be read.
     record Margin(String typed, boolean refused) {}

@@ -1,4 +1,4 @@
-package app.clientela.overview.home;
+package app.clientela.overview.label;
 
 import app.clientela.kernel.Money;
 import app.clientela.kernel.Percent;
@@ -8,12 +8,12 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /// How much of what came in has a name behind it.
-final class Named {
+public final class Named {
 
     private Named() {}
 
     /// Whole hundredths of the takings with tax; empty where nothing came in.
-    static Optional<Percent> share(Takings takings) {
+    public static Optional<Percent> share(Takings takings) {
         Money known = takings.identified().gross();
         Money all = known.plus(takings.anonymous().gross());
         if (!all.isPositive() || known.isNegative()) {
