@@ -24,6 +24,7 @@ final class ActionEntries {
         return new TimelineEntry(
                 action.on(),
                 kind,
+                "",
                 action.words(),
                 money,
                 Optional.empty(),

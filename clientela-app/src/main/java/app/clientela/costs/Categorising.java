@@ -26,7 +26,8 @@ final class Categorising {
             words(
                     Category.OTHER,
                     "affitt|locazion|rent\\b|rental|alugue|energia|electricity|gas naturale|bolletta|conta de luz"
-                            + "|consulen|consult|contabil|accounting|assicuraz|insurance|seguro|telefon|telecom|internet"
+                            + "|consulen|consult|contabil|accounting|assicuraz|insurance|seguro|telefon|telecom"
+                            + "|internet"
                             + "|hosting|software|licenz|licenc|abbonament|subscription|assinatura|pubblicit|advertis"
                             + "|publicidade|anunci|pulizi|cleaning|limpeza|manutenzion|maintenance|manutenc|riparazion"
                             + "|repair|reparo|corso di|training|canone|noleggio|bollo\\b|onorari|honorario"));

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// One thing that happened between a customer and the shop.
-/// @param topic what it was about, as a code of the room that tells it; empty where the kind says it
+/// @param topic what it was about, as a code of the room that tells it; empty where the kind says
+///     it
 /// @param words what was bought or written; empty where nothing was said
 /// @param money what the customer paid (above zero) or got back, or what it cost us (below zero)
 /// @param document the number of the document behind it
@@ -18,11 +19,6 @@ public record TimelineEntry(
         Optional<Money> money,
         Optional<String> document,
         long reference) {
-
-    public TimelineEntry(
-            LocalDate on, Kind kind, String words, Optional<Money> money, Optional<String> document, long reference) {
-        this(on, kind, "", words, money, document, reference);
-    }
 
     public enum Kind {
         SALE,

@@ -23,6 +23,7 @@ final class VoiceEntries {
         return new TimelineEntry(
                 voice.on(),
                 kind,
+                "",
                 words(voice),
                 cost,
                 Optional.empty(),

@@ -87,7 +87,8 @@ final class Booking {
         for (DraftOrder draft : drafts) {
             Number number = new Number(draft.identity().source(), draft.number(), draft.kind());
             @Nullable Integer before = places.putIfAbsent(number, whole.size());
-            Optional<DraftOrder> both = before == null ? Optional.empty() : whole.get(before).completedBy(draft);
+            Optional<DraftOrder> both =
+                    before == null ? Optional.empty() : whole.get(before).completedBy(draft);
             if (before != null && both.isPresent()) {
                 whole.set(before, both.get());
             } else {

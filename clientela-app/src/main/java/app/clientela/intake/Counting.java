@@ -157,6 +157,7 @@ final class Counting {
     }
 
     private static MonthTotal total(Month month, Sums sums) {
-        return new MonthTotal(month.currency(), month.month(), sums.sales, sums.gross, sums.net, sums.refunded, sums.received);
+        return new MonthTotal(
+                month.currency(), month.month(), sums.sales, sums.gross, sums.net, sums.refunded, sums.received);
     }
 }

@@ -11,20 +11,10 @@ import java.util.stream.Stream;
 
 /// One set of books that files are let into: the shop's own, or a copy to try a file on.
 /// Its deeds are parts of a unit of work that the face opens.
-record Desk(
-        Database database,
-        Books books,
-        RunStore runs,
-        RefusedStore refused,
-        ParcelStore parcels) {
+record Desk(Database database, Books books, RunStore runs, RefusedStore refused, ParcelStore parcels) {
 
     static Desk of(Database database, Books books) {
-        return new Desk(
-                database,
-                books,
-                new RunStore(database),
-                new RefusedStore(database),
-                new ParcelStore(database));
+        return new Desk(database, books, new RunStore(database), new RefusedStore(database), new ParcelStore(database));
     }
 
     ImportRun get(RunId id) {
@@ -61,9 +51,11 @@ record Desk(
     /// are counted no more.
     void settle(RunId run) {
         books.orders().finish(run);
-        runs.keep(run, Counting.from(get(run).tally())
-                .without(books.orders().cancelledOf(run))
-                .tally());
+        runs.keep(
+                run,
+                Counting.from(get(run).tally())
+                        .without(books.orders().cancelledOf(run))
+                        .tally());
     }
 
     /// For each of these customers, the first run that tells something of them.

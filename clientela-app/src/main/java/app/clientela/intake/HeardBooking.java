@@ -119,8 +119,9 @@ final class HeardBooking {
     }
 
     private void people(List<Said<Told.Contact>> said) {
-        List<Optional<CustomerId>> who =
-                recognised(said.stream().map(one -> identity(one.told().who(), one.source())).toList());
+        List<Optional<CustomerId>> who = recognised(said.stream()
+                .map(one -> identity(one.told().who(), one.source()))
+                .toList());
         List<NewConsent> consents = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             List<Told.Consent> told = said.get(i).told().consents();
@@ -162,8 +163,9 @@ final class HeardBooking {
                 .buyersOf(said.stream()
                         .flatMap(one -> one.told().order().stream())
                         .toList());
-        List<Optional<CustomerId>> authors = recognised(
-                said.stream().map(one -> identity(one.told().who(), one.source())).toList());
+        List<Optional<CustomerId>> authors = recognised(said.stream()
+                .map(one -> identity(one.told().who(), one.source()))
+                .toList());
         List<NewVoice> voices = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Optional<CustomerId> buyer = said.get(i).told().order().map(buyers::get);
@@ -175,7 +177,8 @@ final class HeardBooking {
                 case VoiceRecording.Recorded _ -> counting.hear("voices", 1);
                 case VoiceRecording.Revised _ -> counting.revised++;
                 case VoiceRecording.Known _ -> counting.known++;
-                case VoiceRecording.Conflict _ -> conflict(said.get(i).line(), voices.get(i).number(), refused);
+                case VoiceRecording.Conflict _ ->
+                    conflict(said.get(i).line(), voices.get(i).number(), refused);
             }
         }
     }
@@ -199,8 +202,9 @@ final class HeardBooking {
     }
 
     private void payments(List<Said<Told.Payment>> said) {
-        List<Optional<CustomerId>> payers = recognised(
-                said.stream().map(one -> identity(one.told().payer(), one.source())).toList());
+        List<Optional<CustomerId>> payers = recognised(said.stream()
+                .map(one -> identity(one.told().payer(), one.source()))
+                .toList());
         List<NewPayment> payments = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             payments.add(payment(said.get(i), payers.get(i)));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/// Finds the files of documents and the names of sources. Ask one for all documents of a page: it remembers the runs it has
-/// seen.
+/// Finds the files of documents, and what their sources are called. Ask one for all of a page: it
+/// remembers the runs it has seen.
 public final class Origins {
 
     private static final Origin NOWHERE = new Origin("", 0);
@@ -66,7 +66,8 @@ public final class Origins {
         Map<Integer, String> names = new HashMap<>();
         return line -> new Origin(
                 names.computeIfAbsent(
-                        ParcelLine.file(line), file -> desk.parcels().name(run, file).orElse("")),
+                        ParcelLine.file(line),
+                        file -> desk.parcels().name(run, file).orElse("")),
                 ParcelLine.line(line));
     }
 }

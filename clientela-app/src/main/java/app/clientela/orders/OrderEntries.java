@@ -17,6 +17,7 @@ final class OrderEntries {
         return new TimelineEntry(
                 document.on(),
                 sale ? TimelineEntry.Kind.SALE : TimelineEntry.Kind.REFUND,
+                "",
                 products(document),
                 Optional.of(sale ? document.gross() : document.gross().negate()),
                 document.number(),

@@ -389,6 +389,6 @@ abstract class CustomersContract {
     private static TimelineEntry entry(String day, String words) {
         Money money = new Money(100, Currency.getInstance("EUR"));
         return new TimelineEntry(
-                LocalDate.parse(day), TimelineEntry.Kind.SALE, words, Optional.of(money), Optional.empty(), 1);
+                LocalDate.parse(day), TimelineEntry.Kind.SALE, "", words, Optional.of(money), Optional.empty(), 1);
     }
 }

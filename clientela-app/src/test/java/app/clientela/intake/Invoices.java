@@ -24,8 +24,12 @@ final class Invoices {
 
     /// An invoice to us.
     static String from(String vat, String number, String day, String net) {
-        return invoice(party("Cedente", vat(vat), "Torrefazione"), party("Cessionario", vat(US), "Bottega Nova"),
-                number, day, net);
+        return invoice(
+                party("Cedente", vat(vat), "Torrefazione"),
+                party("Cessionario", vat(US), "Bottega Nova"),
+                number,
+                day,
+                net);
     }
 
     private static String buyer(String taxCode) {
@@ -43,8 +47,7 @@ final class Invoices {
     }
 
     /// At 22 % on top of the net amount, which is in whole euros.
-    private static String invoice(
-            String seller, String buyer, String number, String day, String net) {
+    private static String invoice(String seller, String buyer, String number, String day, String net) {
         long cents = Long.parseLong(net) * 22;
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -59,8 +62,7 @@ final class Invoices {
                 <ImponibileImporto>%s.00</ImponibileImporto><Imposta>%d.%02d</Imposta></DatiRiepilogo>
                 </DatiBeniServizi></FatturaElettronicaBody>
                 </p:FatturaElettronica>
-                """
-                .formatted(seller, buyer, day, number, net, net, net, cents / 100, cents % 100);
+                """.formatted(seller, buyer, day, number, net, net, net, cents / 100, cents % 100);
     }
 
     /// @param files text by name, in this order

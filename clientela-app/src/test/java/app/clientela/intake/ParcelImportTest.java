@@ -37,7 +37,9 @@ class ParcelImportTest {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("2025/IT02313821007_1.xml", Invoices.to(ROSA, "1", "2025-03-01", "100"));
         files.put("2025/IT02313821007_2.xml", Invoices.to(ROSA, "2", "2025-04-01", "50"));
-        files.put("2025/IT02313821007_3.xml", Invoices.to(ROSA, "3", "2025-05-01", "10").substring(0, 900));
+        files.put(
+                "2025/IT02313821007_3.xml",
+                Invoices.to(ROSA, "3", "2025-05-01", "10").substring(0, 900));
         files.put("ricevute/IT00743110157_9.xml", Invoices.from(Invoices.ROASTERY, "9", "2025-04-02", "40"));
         files.put("leggimi.txt", "Le fatture del 2025");
         files.put("vendite.csv", "Numero;Data;E-mail;Totale\nA-1;2025-05-02;bice@example.org;12,00\n");
@@ -71,7 +73,8 @@ class ParcelImportTest {
         assertThat(tally.files()).isEqualTo(Map.of("fatturapa", 4L, "", 2L));
         assertThat(shop.costs.hasBills()).isTrue();
 
-        Reception next = shop.drop("altre.zip", Invoices.zip(Map.of("5.xml", Invoices.to(BICE, "5", "2025-06-01", "7"))));
+        Reception next =
+                shop.drop("altre.zip", Invoices.zip(Map.of("5.xml", Invoices.to(BICE, "5", "2025-06-01", "7"))));
         assertThat(((Reception.Received) next).look().questions()).isEmpty();
     }
 
@@ -98,8 +101,7 @@ class ParcelImportTest {
         String books = shop.books();
 
         assertThat(shop.drop("di nuovo.zip", Invoices.zip(mixed()))).isInstanceOf(Reception.AlreadyReceived.class);
-        ImportRun single = come((Reception.Received)
-                shop.drop("una.xml", mixed().get("2025/IT02313821007_1.xml")));
+        ImportRun single = come((Reception.Received) shop.drop("una.xml", mixed().get("2025/IT02313821007_1.xml")));
         assertThat(single.tally().known()).isEqualTo(1);
         assertThat(shop.books()).isEqualTo(books);
 
@@ -132,7 +134,8 @@ class ParcelImportTest {
     @Test
     void triesAParcelBeforeItComesIn() {
         shop.intake.own(Invoices.US);
-        ImportRun tried = shop.tried(first(shop.drop("fatture.zip", Invoices.zip(mixed()))).run());
+        ImportRun tried = shop.tried(
+                first(shop.drop("fatture.zip", Invoices.zip(mixed()))).run());
 
         assertThat(tried.tally().sales()).isEqualTo(2);
         assertThat(tried.tally().received()).isEqualTo(1);

@@ -78,9 +78,8 @@ class SampleBooksTest {
         if (!all && !own.isEmpty()) {
             shop.intake.own(own);
         }
-        Arrival arrival = all
-                ? new Arrival(Optional.empty(), Optional.empty(), Answers.NONE.withAllIssued())
-                : Shopfloor.COMMAND;
+        Arrival arrival =
+                all ? new Arrival(Optional.empty(), Optional.empty(), Answers.NONE.withAllIssued()) : Shopfloor.COMMAND;
         List<ImportRun> runs = new ArrayList<>();
         for (Path file : files) {
             if (receive(file, arrival, shop) instanceof Reception.Received(ImportRun run, var _)) {

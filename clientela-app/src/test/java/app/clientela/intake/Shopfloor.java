@@ -194,8 +194,7 @@ final class Shopfloor implements AutoCloseable {
     /// What came in less what was given back, by currency.
     String money() {
         Takings takings = orders.takings();
-        return Stream.concat(
-                        Stream.of(takings.identified(), takings.anonymous()), takings.otherCurrencies().stream())
+        return Stream.concat(Stream.of(takings.identified(), takings.anonymous()), takings.otherCurrencies().stream())
                 .map(Takings.Part::gross)
                 .filter(gross -> !gross.isZero())
                 .collect(Collectors.toMap(Money::currency, gross -> gross, Money::plus))

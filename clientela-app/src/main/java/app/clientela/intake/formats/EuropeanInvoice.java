@@ -21,7 +21,6 @@ record EuropeanInvoice(
     private static final Set<String> CREDITS =
             Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532");
 
-
     /// What is sent before anybody has bought.
     private static final String PRO_FORMA = "325";
 

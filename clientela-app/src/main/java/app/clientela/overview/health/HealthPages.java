@@ -45,8 +45,7 @@ record HealthPages(
     String show(@AuthenticationPrincipal Person reader, Model model) {
         List<SourceFigures> told = orders.sources();
         Map<String, SourceName> names = names(told);
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), business.get().zone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), business.get().zone());
         model.addAttribute(
                 "view",
                 new HealthView(
