@@ -81,12 +81,12 @@ final class Booking {
 
     /// Drafts of one number that tell different sides of one sale are one.
     private static List<DraftOrder> completed(List<DraftOrder> drafts) {
-        record Number(String source, String number, Kind kind) {}
-        Map<Number, Integer> places = new HashMap<>();
+        record Key(String source, String number, Kind kind) {}
+        Map<Key, Integer> places = new HashMap<>();
         List<DraftOrder> whole = new ArrayList<>(drafts.size());
         for (DraftOrder draft : drafts) {
-            Number number = new Number(draft.identity().source(), draft.number(), draft.kind());
-            @Nullable Integer before = places.putIfAbsent(number, whole.size());
+            Key key = new Key(draft.identity().source(), draft.number(), draft.kind());
+            @Nullable Integer before = places.putIfAbsent(key, whole.size());
             Optional<DraftOrder> both =
                     before == null ? Optional.empty() : whole.get(before).completedBy(draft);
             if (before != null && both.isPresent()) {
