@@ -28,6 +28,9 @@ final class Layers {
     private static final String BEGIN = "-----BEGIN";
     private static final String DASHES = "-----";
 
+    /// How XML begins: with its declaration or with an element.
+    private static final String XML = "(?s)\\s*<(\\?xml|[A-Za-z][\\w:.-]{2,})[\\s/>].*";
+
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{20,}={0,2}\\s*");
     private static final int BEGINNING = 400;
 
@@ -76,7 +79,7 @@ final class Layers {
         }
         byte[] decoded = decoded(body);
         String start = new String(decoded, 0, Math.min(decoded.length, BEGINNING), ISO_8859_1);
-        boolean xml = start.replaceFirst("^ï»¿", "").stripLeading().startsWith("<?xml");
+        boolean xml = start.replaceFirst("^ï»¿", "").matches(XML);
         return isSigned(decoded) || xml ? Optional.of(decoded) : Optional.empty();
     }
 
