@@ -24,11 +24,15 @@ const dropped = async transfer => {
   return all.files;
 };
 
+// While files are on their way, nothing else may load the page anew.
+let sending = false;
+document.addEventListener('htmx:beforeRequest', event => sending && event.preventDefault());
+
 for (const form of document.querySelectorAll('[data-drop]')) {
   const input = form.querySelector('input[type=file]');
-  const sending = form.querySelector('[data-sending]');
   form.addEventListener('submit', () => {
-    sending.hidden = false;
+    sending = true;
+    form.querySelector('[data-sending]').hidden = false;
     form.querySelector('[data-count]').textContent = input.files.length;
   });
   input.addEventListener('change', () => input.files.length && form.requestSubmit());

@@ -42,9 +42,9 @@ final class ImportPagesTest {
     void saysOfAWaitingFileWhetherItWaitsForAnAnswer() {
         Visitor owner = ServedHouse.signedIn(ServedHouse.PAOLO);
         ImportRun open = waiting("Nome;Data;Importo\nAnna;01/02/2025;1.000\nBice;02/02/2025;2.000\n");
-        assertThat(owner.get("/import").body()).containsOnlyOnce("Waits for an answer");
+        assertThat(owner.get("/import").body()).containsOnlyOnce(">Answer<");
         ServedHouse.house().intake().undo(open.id());
-        assertThat(owner.get("/import").body()).doesNotContain("Waits for an answer");
+        assertThat(owner.get("/import").body()).doesNotContain(">Answer<");
     }
 
     @Test
@@ -62,7 +62,7 @@ final class ImportPagesTest {
                 .doesNotContain("Take it back");
 
         owner.post(address + "/cure", "reason", "date-unreadable", "cure", "DATES_OTHER_WAY");
-        assertThat(tried(owner, address)).contains("Every row is right", "Take it back");
+        assertThat(tried(owner, address)).contains("Everything is right", "Take it back");
 
         owner.post(address + "/uncure");
         assertThat(tried(owner, address)).contains("Read the other way round");

@@ -103,6 +103,8 @@ final class RoutesTest {
                 new Door("POST /costs/suppliers/{id}/category", Who.OWNER),
                 new Door("GET /import", Who.SIGNED_IN),
                 new Door("POST /import", Who.SIGNED_IN),
+                new Door("GET /import/waiting", Who.SIGNED_IN),
+                new Door("POST /import/start", Who.SIGNED_IN),
                 new Door("GET /import/{id}", Who.SIGNED_IN),
                 new Door("POST /import/{id}/columns", Who.SIGNED_IN),
                 new Door("POST /import/{id}/own", Who.SIGNED_IN),

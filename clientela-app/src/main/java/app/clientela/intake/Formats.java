@@ -24,7 +24,7 @@ public final class Formats {
     }
 
     /// The format of this name.
-    static Optional<Format> named(String name) {
+    public static Optional<Format> named(String name) {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 /// @param again true where the same bytes were dropped once more
 record DoneView(ImportRun run, List<RefusedGroup> groups, boolean again, boolean owner, Instant now) {
 
+    /// From here on, what is left is said in minutes.
+    private static final Duration LONG = Duration.ofMinutes(2);
+
     OutlookView numbers() {
         return new OutlookView(run, false, false, false, groups);
     }
@@ -18,9 +21,13 @@ record DoneView(ImportRun run, List<RefusedGroup> groups, boolean again, boolean
         return run.progress().rows() * 1000 / Math.max(1, spent().toMillis());
     }
 
-    long secondsLeft() {
+    Duration left() {
         long read = Math.max(1, run.progress().bytes());
-        return spent().toSeconds() * Math.max(0, run.file().bytes() - read) / read;
+        return Duration.ofSeconds(spent().toSeconds() * Math.max(0, run.file().bytes() - read) / read);
+    }
+
+    boolean isLong() {
+        return left().compareTo(LONG) >= 0;
     }
 
     private Duration spent() {

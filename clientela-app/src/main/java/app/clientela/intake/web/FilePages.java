@@ -8,6 +8,7 @@ import app.clientela.intake.Intake;
 import app.clientela.intake.ReadingSource;
 import app.clientela.intake.Reception;
 import app.clientela.intake.RunState;
+import app.clientela.intake.Starting;
 import app.clientela.intake.Undoing;
 import app.clientela.platform.web.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +18,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -78,13 +77,50 @@ record FilePages(Intake intake, Audit audit) {
     }
 
     private String show(List<Reception.Refused> refused, Person reader, Model model) {
-        List<ImportRun> runs = intake.runs();
-        Set<ImportRun> asking = runs.stream()
-                .filter(run ->
-                        run.state() == RunState.RECEIVED && intake.waiting().asks(run))
-                .collect(Collectors.toSet());
-        model.addAttribute("view", new FilesView(runs, asking, refused, reader.isOwner()));
+        model.addAttribute("view", view(refused, reader));
         return "intake/web/files";
+    }
+
+    private FilesView view(List<Reception.Refused> refused, Person reader) {
+        List<ImportRun> runs = intake.runs();
+        runs.reversed().forEach(intake.rehearsals()::begin);
+        return new FilesView(runs.stream().map(this::line).toList(), refused, reader.isOwner());
+    }
+
+    private FileLine line(ImportRun run) {
+        if (run.state() != RunState.RECEIVED) {
+            return new FileLine(run, run, false, false);
+        }
+        Optional<ImportRun> trial =
+                run.checked() ? Optional.empty() : intake.rehearsals().soFar(run.id());
+        return new FileLine(run, trial.orElse(run), intake.waiting().asks(run), trial.isPresent());
+    }
+
+    /// The part of the page that moves. Once a file has come in or is undone, the rest is not true
+    /// any more either.
+    /// @param unfinished how many were on their way when the page was made
+    @GetMapping("/import/waiting")
+    String waiting(
+            @RequestParam(defaultValue = "0") long unfinished,
+            @AuthenticationPrincipal Person reader,
+            HttpServletResponse response,
+            Model model) {
+        FilesView view = view(List.of(), reader);
+        if (view.unfinished() != unfinished) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("view", view);
+        return "intake/web/waiting";
+    }
+
+    /// Lets in all that wait and ask nothing, in the order in which they came.
+    @PostMapping("/import/start")
+    String startAll(HttpServletRequest request) {
+        long started = intake.runs().reversed().stream()
+                .map(run -> intake.start(run, false))
+                .filter(Starting.Started.class::isInstance)
+                .count();
+        return said(started > 0 ? "intake.files.started" : "intake.files.noneStarted", request);
     }
 
     @PostMapping("/import/{id}/undo")

@@ -4,23 +4,35 @@ import app.clientela.intake.ImportRun;
 import app.clientela.intake.Reception;
 import app.clientela.intake.RunState;
 import java.util.List;
-import java.util.Set;
 
-/// What the first step shows: files that wait, and what came in before.
-/// @param asking the waiting files that something must be said about first
+/// What the first step shows: files that wait or are on their way, and what came in before.
 /// @param refused files that could not be read just now
-record FilesView(List<ImportRun> runs, Set<ImportRun> asking, List<Reception.Refused> refused, boolean owner) {
+record FilesView(List<FileLine> files, List<Reception.Refused> refused, boolean owner) {
 
-    List<ImportRun> waiting() {
-        return runs.stream()
-                .filter(run -> run.state() == RunState.RECEIVED || run.state() == RunState.RUNNING)
-                .toList();
+    List<FileLine> waiting() {
+        return files.stream().filter(FilesView::isNew).toList();
     }
 
-    List<ImportRun> past() {
-        return runs.stream()
-                .filter(run -> run.state() != RunState.RECEIVED && run.state() != RunState.RUNNING)
-                .toList();
+    List<FileLine> past() {
+        return files.stream().filter(file -> !isNew(file)).toList();
+    }
+
+    private static boolean isNew(FileLine file) {
+        return file.waits() || file.run().state() == RunState.RUNNING;
+    }
+
+    /// How many could come in at one go.
+    long ready() {
+        return files.stream().filter(FileLine::isReady).count();
+    }
+
+    boolean isMoving() {
+        return files.stream().anyMatch(FileLine::isMoving);
+    }
+
+    /// How many come in or are being undone.
+    long unfinished() {
+        return files.stream().filter(file -> file.run().isUnfinished()).count();
     }
 
     static String address(ImportRun run) {

@@ -28,9 +28,23 @@ record OutlookView(ImportRun run, boolean trying, boolean asking, boolean cured,
 
     /// Of a thousand, for a bar that needs no style.
     long thousandths() {
+        return thousandths(run);
+    }
+
+    static long thousandths(ImportRun run) {
         return run.file().bytes() == 0
                 ? 1000
                 : Math.min(1000, run.progress().bytes() * 1000 / run.file().bytes());
+    }
+
+    /// True for a table, whose parts are rows.
+    boolean isTable() {
+        return tally().files().isEmpty();
+    }
+
+    /// So many rows or entries need the owner: the key of the text.
+    String need() {
+        return isTable() ? "intake.rows.need" : "intake.entries.need";
     }
 
     static Money gross(Tally.CurrencyTotal total) {

@@ -24,7 +24,14 @@ final class TextsTest {
 
     /// Names of jobs and deeds, which nobody reads.
     private static final Set<String> NOT_WORDS =
-            Set.of("valuation.revalue", "intake.run", "intake.undo", "customers.export", "actions.remove");
+            Set.of(
+                    "valuation.revalue",
+                    "intake.run",
+                    "intake.undo",
+                    "customers.export",
+                    "actions.remove",
+                    "orders.role",
+                    "orders.both");
 
     @Test
     void saysTheSameInAllLanguages() {
