@@ -23,15 +23,14 @@ final class TextsTest {
     private static final Path CODE = Path.of("src/main/java");
 
     /// Names of jobs and deeds, which nobody reads.
-    private static final Set<String> NOT_WORDS =
-            Set.of(
-                    "valuation.revalue",
-                    "intake.run",
-                    "intake.undo",
-                    "customers.export",
-                    "actions.remove",
-                    "orders.role",
-                    "orders.both");
+    private static final Set<String> NOT_WORDS = Set.of(
+            "valuation.revalue",
+            "intake.run",
+            "intake.undo",
+            "customers.export",
+            "actions.remove",
+            "orders.role",
+            "orders.both");
 
     @Test
     void saysTheSameInAllLanguages() {
