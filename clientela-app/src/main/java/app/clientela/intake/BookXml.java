@@ -68,13 +68,20 @@ final class BookXml implements AutoCloseable {
     }
 
     private int step() {
+        int event = read();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw BookFault.damaged("a DOCTYPE");
+        }
+        return event;
+    }
+
+    private int read() {
         try {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw BookFault.damaged("a DOCTYPE");
-            }
-            return event;
-        } catch (XMLStreamException damaged) {
+            return xml.next();
+        } catch (BookFault known) {
+            throw known;
+        } catch (XMLStreamException | RuntimeException damaged) {
+            // The parser of the JDK answers some damaged documents with exceptions of its own.
             throw BookFault.damaged(damaged);
         }
     }

@@ -100,13 +100,16 @@ final class FileKinds {
 
     /// Whether this is an archive of files and no workbook, as far as it can be opened.
     static boolean isArchive(ReadingSource source) {
-        if (!isWorkbook(source)) {
-            return false;
-        }
-        try (PackedFiles zip = PackedFiles.open(source)) {
-            return !zip.has(OFFICE) && spreadsheet(zip).isEmpty();
+        try {
+            return isWorkbook(source) && holdsFiles(source);
         } catch (BookFault damaged) {
             return false;
+        }
+    }
+
+    private static boolean holdsFiles(ReadingSource source) {
+        try (PackedFiles zip = PackedFiles.open(source)) {
+            return !zip.has(OFFICE) && spreadsheet(zip).isEmpty();
         }
     }
 

@@ -23,7 +23,7 @@ final class Openings {
     private final Hints hints;
     private final Map<Format, Long> kinds = new LinkedHashMap<>();
     private final Map<String, OftenNamed> parties = new LinkedHashMap<>();
-    private final List<Told.Refused> refused = new ArrayList<>();
+    private final List<Problem> refused = new ArrayList<>();
     private boolean tables;
     private long good;
     private long looked;
@@ -56,22 +56,20 @@ final class Openings {
     }
 
     private Problem whyNothing() {
-        return refused.stream()
-                .findFirst()
-                .map(first -> first.reason().problem("", first.given()))
-                .orElseGet(() -> Reason.FILE_NOTHING_KNOWN.problem(""));
+        return refused.stream().findFirst().orElseGet(() -> Reason.FILE_NOTHING_KNOWN.problem(""));
     }
 
     private void look(ReadingSource file) {
         looked++;
-        ParcelFile opened = ParcelFile.open(file, hints);
-        try (Telling telling = opened.telling()) {
+        try (ParcelFile opened = ParcelFile.open(file, hints)) {
             opened.format().ifPresent(format -> kinds.merge(format, 1L, Long::sum));
-            Told told = telling.next();
+            Told told = opened.next();
             tables |= told instanceof Told.Passed(var _, Reason reason) && reason == Reason.BY_ITSELF;
             good += opened.format().isPresent() && !(told instanceof Told.Refused) ? 1 : 0;
             if (told instanceof Told.Refused bad) {
-                refused.add(bad);
+                refused.add(opened.fault()
+                        .map(BookFault::ofArchive)
+                        .orElseGet(() -> bad.reason().problem("", bad.given())));
             }
             if (told instanceof Told.Document document) {
                 document.seller().ifPresent(this::count);

@@ -5,18 +5,22 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /// The files packed in one: parts of a workbook, entries of an archive. What one unpacks to is
-/// known and bounded before it is read, and one that unpacks to more than it says is refused.
+/// known and bounded before it is read, and one that unpacks to more than it says is refused. Two
+/// of one name cannot be told apart: such a file counts as damaged.
 final class PackedFiles implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 200_000;
@@ -26,6 +30,12 @@ final class PackedFiles implements AutoCloseable {
     private static final int HIGHEST_RATIO = 100;
 
     private static final long SMALL = 1 << 20;
+
+    /// All of them together may unpack to this, and to so many times the size of the whole.
+    private static final long SMALL_TOGETHER = 64L << 20;
+
+    /// Names in no Unicode are those of old Windows in Western Europe.
+    private static final Charset OLD_NAMES = Charset.forName("IBM850");
 
     private final ZipFile zip;
     private final @Nullable Path copy;
@@ -50,18 +60,47 @@ final class PackedFiles implements AutoCloseable {
     }
 
     private static PackedFiles open(Path file, @Nullable Path copy) {
+        PackedFiles files = new PackedFiles(zip(file), copy);
+        Optional<BookFault> fault = fault(files.zip, file.toFile().length());
+        if (fault.isPresent()) {
+            files.close();
+            throw fault.get();
+        }
+        return files;
+    }
+
+    private static ZipFile zip(Path file) {
         try {
-            PackedFiles zip = new PackedFiles(new ZipFile(file.toFile()), copy);
-            if (zip.zip.size() > MOST_ENTRIES) {
-                zip.close();
-                throw BookFault.swollen("too many entries");
-            }
-            return zip;
+            return new ZipFile(file.toFile());
+        } catch (ZipException | EOFException | IllegalArgumentException namesOrAll) {
+            return zip(file, OLD_NAMES);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ZipFile zip(Path file, Charset names) {
+        try {
+            return new ZipFile(file.toFile(), names);
         } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             throw BookFault.damaged(damaged);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Why nothing of it is read, by what it says of its files alone.
+    private static Optional<BookFault> fault(ZipFile zip, long size) {
+        if (zip.size() > MOST_ENTRIES) {
+            return Optional.of(BookFault.swollen("too many entries"));
+        }
+        long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
+        if (unpacked > SMALL_TOGETHER && unpacked / Math.max(1, size) > HIGHEST_RATIO) {
+            return Optional.of(BookFault.swollen("too much together"));
+        }
+        Set<String> names = new HashSet<>();
+        boolean twice = zip.stream().anyMatch(entry -> !entry.isDirectory() && !names.add(entry.getName()));
+        return twice ? Optional.of(BookFault.damaged("two of one name")) : Optional.empty();
     }
 
     /// Bytes in memory as a file, for parts of a workbook are read in no fixed order.
@@ -153,7 +192,8 @@ final class PackedFiles implements AutoCloseable {
         }
     }
 
-    /// Bytes that end in a fault where there are more of them than was said.
+    /// Bytes that end in a fault where there are more of them than was said, or where they are
+    /// damaged.
     private static final class Bounded extends FilterInputStream {
 
         private long left;
@@ -164,19 +204,29 @@ final class PackedFiles implements AutoCloseable {
         }
 
         @Override
-        public int read() throws IOException {
+        public int read() {
             byte[] one = new byte[1];
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = in.read(bytes, from, length);
+        public int read(byte[] bytes, int from, int length) {
+            int read = unpack(bytes, from, length);
             left -= Math.max(read, 0);
             if (left < 0) {
                 throw BookFault.swollen("more bytes than said");
             }
             return read;
+        }
+
+        private int unpack(byte[] bytes, int from, int length) {
+            try {
+                return in.read(bytes, from, length);
+            } catch (ZipException | EOFException damaged) {
+                throw BookFault.damaged(damaged);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 }

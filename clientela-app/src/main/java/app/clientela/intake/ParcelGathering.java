@@ -9,7 +9,7 @@ final class ParcelGathering implements Gathering {
 
     private final Parcel parcel;
     private final Hearing hearing;
-    private @Nullable Telling telling;
+    private @Nullable ParcelFile telling;
     private int file;
     private long running;
 
@@ -25,7 +25,7 @@ final class ParcelGathering implements Gathering {
             if (telling == null) {
                 return begun();
             }
-            Told told = told(telling);
+            Told told = telling.next();
             if (told != null) {
                 return hearing.heard(told, ParcelLine.of(file, told.place().line(), ++running));
             }
@@ -42,23 +42,13 @@ final class ParcelGathering implements Gathering {
         file++;
         running = 0;
         ParcelFile opened = ParcelFile.open(source, hearing.hints());
-        telling = opened.telling();
+        telling = opened;
         hearing.listenTo(opened.format());
         return new FileBegun(
                 ParcelLine.of(file, 0, 0),
                 file,
                 source.name(),
                 opened.format().map(Format::name).orElse(""));
-    }
-
-    /// The next thing that the file says. Bytes that unpack to more than was said end it.
-    private @Nullable Told told(Telling from) {
-        try {
-            return from.next();
-        } catch (BookFault fault) {
-            telling = Telling.of(List.of());
-            return ParcelFile.swollen();
-        }
     }
 
     @Override

@@ -32,6 +32,7 @@ public enum Reason {
     DOCUMENT_DAMAGED(Kind.REFUSED),
     DOCUMENT_UNSAFE(Kind.REFUSED),
     ENVELOPE_DAMAGED(Kind.REFUSED),
+    NOT_SIGNED(Kind.REFUSED),
     DOCUMENT_TOO_LARGE(Kind.REFUSED),
     ARCHIVE_TOO_DEEP(Kind.REFUSED),
     // Rows that are skipped without harm.

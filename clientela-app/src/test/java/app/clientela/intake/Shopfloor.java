@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -170,6 +171,13 @@ final class Shopfloor implements AutoCloseable {
 
     ImportRun now(ImportRun run) {
         return intake.find(run.publicId()).orElseThrow();
+    }
+
+    /// The names of the files that are kept.
+    Set<String> kept() throws IOException {
+        try (Stream<Path> kept = Files.list(files)) {
+            return kept.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+        }
     }
 
     PublicId nobody() {

@@ -199,7 +199,12 @@ public final class ImportCommand implements Callable<Integer> {
                 shop.intake().undo(waiting.id());
                 yield Exit.QUESTION;
             }
-            case Starting.ManyRefused _, Starting.StillTrying _, Starting.NotWaiting _ ->
+            case Starting.NotWaiting _ -> {
+                report.alreadyReceived();
+                telling.already(waiting);
+                yield Exit.DONE;
+            }
+            case Starting.ManyRefused _, Starting.StillTrying _ ->
                 throw new IllegalStateException("a file that was just received must start");
         };
     }

@@ -61,6 +61,15 @@ public final class SignedEnvelope implements Envelope {
                 .map(content -> ReadingSource.of(envelope.name().replaceAll("(?i)(\\.p7m)+$", ""), content));
     }
 
+    /// What it is instead, as far as two words can tell.
+    private static String kind(byte[] beginning) {
+        boolean text = true;
+        for (byte b : beginning) {
+            text &= b < 0 || b >= ' ' || Character.isWhitespace(b);
+        }
+        return text ? "TXT" : "BIN";
+    }
+
     private static byte[] read(ReadingSource source, int most) {
         try (InputStream in = source.open()) {
             return in.readNBytes(most);
@@ -74,6 +83,10 @@ public final class SignedEnvelope implements Envelope {
         Place place = Place.ofElement("");
         if (source.size() > LARGEST) {
             return Telling.of(List.of(new Told.Refused(place, Reason.DOCUMENT_TOO_LARGE, "> " + LARGEST, List.of())));
+        }
+        byte[] beginning = read(source, LOOKED_AT);
+        if (!Layers.isEnvelope(beginning)) {
+            return Telling.of(List.of(new Told.Refused(place, Reason.NOT_SIGNED, kind(beginning), List.of())));
         }
         return Telling.of(List.of(
                 content(source).isPresent()

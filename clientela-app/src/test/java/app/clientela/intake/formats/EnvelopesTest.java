@@ -78,7 +78,7 @@ class EnvelopesTest {
         assertThat(only(ReadingSource.of("cut.p7m", Arrays.copyOf(whole, whole.length / 2))))
                 .isEqualTo(Reason.ENVELOPE_DAMAGED);
         assertThat(only(ReadingSource.of("none.p7m", "no signature".getBytes(UTF_8))))
-                .isEqualTo(Reason.ENVELOPE_DAMAGED);
+                .isEqualTo(Reason.NOT_SIGNED);
         assertThat(Formats.of(ReadingSource.of("none.txt", "no signature".getBytes(UTF_8))))
                 .isEmpty();
     }

@@ -40,7 +40,7 @@ class PaperSamplesTest {
             ReadingSource source = ReadingSource.of(folder.resolve(text(entry, "file")));
             switch (text(entry, "kind")) {
                 case "zip" -> {}
-                case "invalid" -> assertThat(reason(told(source).getFirst())).isEqualTo(Reason.ENVELOPE_DAMAGED);
+                case "invalid" -> assertThat(reason(told(source).getFirst())).isEqualTo(Reason.NOT_SIGNED);
                 case "notification" ->
                     assertThat(told(source))
                             .as(source.name())

@@ -113,7 +113,7 @@ class SturdyPapersTest {
                 "09", Reason.DOCUMENT_DAMAGED,
                 "10", Reason.VALUE_MISSING,
                 "11", Reason.ENVELOPE_DAMAGED,
-                "12", Reason.ENVELOPE_DAMAGED,
+                "12", Reason.NOT_SIGNED,
                 "38", Reason.DOCUMENT_DAMAGED);
         for (Path path : files(SharedData.folder("data/samples/nasty"))) {
             ReadingSource source = ReadingSource.of(path);
