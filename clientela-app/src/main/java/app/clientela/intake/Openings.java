@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// First look at any file: by its content it is an archive, a document of a known format, or a
@@ -19,6 +20,9 @@ final class Openings {
 
     /// So many parties are offered as the shop's own.
     private static final int OFFERED = 3;
+
+    /// Files that could be read and say nothing about sales.
+    private static final Set<Reason> SAYS_NOTHING = Set.of(Reason.FILE_UNKNOWN, Reason.PDF_WITHOUT_DATA);
 
     private final Hints hints;
     private final Map<Format, Long> kinds = new LinkedHashMap<>();
@@ -62,8 +66,12 @@ final class Openings {
     private void look(ReadingSource file) {
         looked++;
         try (ParcelFile opened = ParcelFile.open(file, hints)) {
-            opened.format().ifPresent(format -> kinds.merge(format, 1L, Long::sum));
             Told told = opened.next();
+            if (told instanceof Told.Passed(var _, Reason reason) && SAYS_NOTHING.contains(reason)) {
+                refused.add(reason.problem(""));
+                return;
+            }
+            opened.format().ifPresent(format -> kinds.merge(format, 1L, Long::sum));
             tables |= told instanceof Told.Passed(var _, Reason reason) && reason == Reason.BY_ITSELF;
             good += opened.format().isPresent() && !(told instanceof Told.Refused) ? 1 : 0;
             if (told instanceof Told.Refused bad) {

@@ -76,8 +76,8 @@ final class ParcelFile implements Telling {
         }
         return switch (Reading.open(source, hints)) {
             case Opening.Opened(Preview preview) when isOfSales(preview) -> passed(Reason.BY_ITSELF);
-            case Opening.Refused(var problem) when FAULTS.containsKey(problem.key()) ->
-                refused(source, FAULTS.get(problem.key()));
+            case Opening.Refused(var problem)
+            when FAULTS.containsKey(problem.key()) -> refused(source, FAULTS.get(problem.key()));
             case Opening _ -> passed(Reason.FILE_UNKNOWN);
         };
     }

@@ -1,6 +1,5 @@
 package app.clientela.intake;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the files of a parcel one after the other, each by its format. What cannot be read of one

@@ -160,9 +160,7 @@ final class NastyImportTest {
 
     private static List<Path> nasty() throws IOException {
         try (Stream<Path> files = Files.list(SharedData.folder("data/samples/nasty"))) {
-            return files.filter(path -> !path.endsWith("README.md"))
-                    .sorted()
-                    .toList();
+            return files.filter(path -> !path.endsWith("README.md")).sorted().toList();
         }
     }
 }

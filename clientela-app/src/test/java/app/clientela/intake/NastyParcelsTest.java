@@ -80,7 +80,8 @@ final class NastyParcelsTest {
     @Test
     void refusesAFileWhoseBytesAreDamagedAndTakesTheOthers() {
         String table = "Date;E-mail;Total\n" + "2025-01-02;anna@example.org;10,00\n".repeat(3000);
-        byte[] whole = zip(Map.of("1.xml", invoice(1)), Map.of("2.xml", invoice(2)), Map.of("t.csv", table.getBytes(UTF_8)));
+        byte[] whole =
+                zip(Map.of("1.xml", invoice(1)), Map.of("2.xml", invoice(2)), Map.of("t.csv", table.getBytes(UTF_8)));
         for (String damaged : List.of("2.xml", "t.csv")) {
             byte[] bytes = whole.clone();
             int data = new String(bytes, Charset.forName("ISO-8859-1")).indexOf(damaged) + damaged.length();
@@ -119,7 +120,13 @@ final class NastyParcelsTest {
         byte[] cut = Arrays.copyOf(invoice(1), 500);
         Map<String, byte[]> names = new LinkedHashMap<>();
         names.put("ok.xml", invoice(1));
-        List.of("../../../evil.xml", "..\\..\\evil.xml", "/abs/evil.xml", "C:\\evil.xml", "%2e%2e/evil.xml", "nul\0.xml")
+        List.of(
+                        "../../../evil.xml",
+                        "..\\..\\evil.xml",
+                        "/abs/evil.xml",
+                        "C:\\evil.xml",
+                        "%2e%2e/evil.xml",
+                        "nul\0.xml")
                 .forEach(name -> names.put(name, cut));
         ImportRun run = run(shop, zip(names));
         assertThat(run.tally().sales()).isEqualTo(1);
@@ -127,7 +134,9 @@ final class NastyParcelsTest {
         assertThat(shop.kept()).containsExactly(run.file().hash());
         ByteArrayOutputStream home = new ByteArrayOutputStream();
         shop.intake.refused().write(run, home, RefusedLine::part);
-        assertThat(home.toString(Charset.forName("ISO-8859-1"))).doesNotContain("-..").doesNotContain("/evil");
+        assertThat(home.toString(Charset.forName("ISO-8859-1")))
+                .doesNotContain("-..")
+                .doesNotContain("/evil");
     }
 
     @Test
@@ -143,8 +152,10 @@ final class NastyParcelsTest {
                 assertThat(refusal("x.xml", text.getBytes(UTF_8))).as(text).isEqualTo("document-unsafe");
             }
             String schema = new String(invoice(1), UTF_8)
-                    .replace("versione=", "xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:schemaLocation=\"x "
-                            + address + "\" versione=");
+                    .replace(
+                            "versione=",
+                            "xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:schemaLocation=\"x " + address
+                                    + "\" versione=");
             assertThat(come(schema.getBytes(UTF_8)).sales()).isEqualTo(1);
             canary.setSoTimeout(200);
             assertThat(calls(canary)).isFalse();
@@ -168,7 +179,9 @@ final class NastyParcelsTest {
         assertThat(refusal("x.pdf", "%PDF-1.4 and no more".getBytes(UTF_8))).isEqualTo("document-damaged");
         assertThat(refusal("x.zip", Arrays.copyOf(zip(Map.of("1.xml", invoice(1))), 300)))
                 .isEqualTo("file-damaged-archive");
-        byte[] envelope = {0x30, (byte) 0x80, 6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 7, 2, (byte) 0xA0};
+        byte[] envelope = {
+            0x30, (byte) 0x80, 6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 7, 2, (byte) 0xA0
+        };
         assertThat(refusal("x.p7m", envelope)).isEqualTo("envelope-damaged");
         assertThat(shop.intake.runs()).isEmpty();
     }

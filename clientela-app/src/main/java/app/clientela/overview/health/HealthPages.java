@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ record HealthPages(
                         orders.pairs().stream().map(pair -> line(pair, names)).toList(),
                         gaps(),
                         told.stream()
-                                .map(source -> SourceLine.of(names.get(source.source()), source, today))
+                                .map(source -> SourceLine.of(nameOf(source.source(), names), source, today))
                                 .toList(),
                         reader.isOwner()));
         return "overview/health/health";
@@ -68,7 +69,12 @@ record HealthPages(
 
     private static PairLine line(SourcePairs pair, Map<String, SourceName> names) {
         return new PairLine(
-                names.get(pair.one()).title(), names.get(pair.other()).title(), pair);
+                nameOf(pair.one(), names).title(), nameOf(pair.other(), names).title(), pair);
+    }
+
+    /// A pair speaks of sources that tell sales, and all of those are named.
+    private static SourceName nameOf(String source, Map<String, SourceName> names) {
+        return Objects.requireNonNull(names.get(source));
     }
 
     private HealthView.Gaps gaps() {
