@@ -108,9 +108,9 @@ public final class TitledRows implements AutoCloseable {
         return share(header, known);
     }
 
-    /// The titles as they stand in the file.
+    /// The titles as they stand in the file, tidied.
     public List<String> titles() {
-        return titles;
+        return titles.stream().map(Cleaning::clean).toList();
     }
 
     /// The next row, or null at the end.
