@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The nasty files through the whole door: received, let in, refused rows, totals. Each of them says
-/// what it is within five seconds, and leaves nothing where it was not kept.
+/// The nasty files through the whole door: received, let in, refused rows, totals. Each of them
+/// says what it is within five seconds, and leaves nothing where it was not kept.
 final class NastyImportTest {
 
     /// By the number of the file: what came in, what was refused, what was skipped; or what is
