@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/// Finds the files of documents and the names of sources. Ask one for all documents of a page: it remembers the runs it has
-/// seen.
+/// Finds the files of documents and the names of sources. Ask one for all documents of a page: it
+/// remembers the runs it has seen.
 public final class Origins {
 
     private static final Origin NOWHERE = new Origin("", 0);
