@@ -10,6 +10,7 @@ import app.clientela.intake.Tally;
 import app.clientela.kernel.Percent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One file of the list: what it is, what is in it, how far it is.
@@ -29,13 +30,14 @@ record FileLine(ImportRun run, ImportRun shown, List<String> titles, boolean ask
         return new FileLine(run, run, first(titles.stream()), true, false);
     }
 
-    /// @param shown the run, or its trial while that goes on
-    static FileLine of(ImportRun run, ImportRun shown) {
+    /// @param trial of the file, while that goes on
+    static FileLine of(ImportRun run, Optional<ImportRun> trial) {
+        ImportRun shown = trial.orElse(run);
         Stream<String> titles = shown.tally().files().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .flatMap(file -> Formats.named(file.getKey()).stream())
                 .map(Format::title);
-        return new FileLine(run, shown, first(titles), false, shown != run);
+        return new FileLine(run, shown, first(titles), false, trial.isPresent());
     }
 
     private static List<String> first(Stream<String> titles) {

@@ -91,9 +91,8 @@ record FilePages(Intake intake, Audit audit) {
         if (run.state() == RunState.RECEIVED && intake.waiting().asks(run)) {
             return FileLine.asking(run, intake.waiting().look(run));
         }
-        Optional<ImportRun> trial =
-                run.checked() ? Optional.empty() : intake.rehearsals().soFar(run.id());
-        return FileLine.of(run, trial.orElse(run));
+        return FileLine.of(
+                run, run.checked() ? Optional.empty() : intake.rehearsals().soFar(run.id()));
     }
 
     /// The part of the page that moves. Once a file has come in or is undone, the rest is not true
