@@ -20,9 +20,34 @@ final class FuzzedFilesTest {
 
     private static final int OF_EACH = 150;
     private static final List<String> STUMBLING = List.of(
-            "", "\0", "\"", "'", "<", "]]>", "&#0;", "-", "1e999", "99999999999999999999", "-0.005", "NaN", "0000-00-00",
-            "2025-02-30", "31/12/9999", "\n", "\r", "\t", ";", "\uFEFF", "\u202E", "😀", "{", "[[[[", "\\u0000", "\\ud800",
-            "EUR", "XXX");
+            "",
+            "\0",
+            "\"",
+            "'",
+            "<",
+            "]]>",
+            "&#0;",
+            "-",
+            "1e999",
+            "99999999999999999999",
+            "-0.005",
+            "NaN",
+            "0000-00-00",
+            "2025-02-30",
+            "31/12/9999",
+            "\n",
+            "\r",
+            "\t",
+            ";",
+            "\uFEFF",
+            "\u202E",
+            "😀",
+            "{",
+            "[[[[",
+            "\\u0000",
+            "\\ud800",
+            "EUR",
+            "XXX");
 
     static Stream<Map.Entry<String, List<byte[]>>> parsers() {
         return Fuzzing.seeds().entrySet().stream();
@@ -53,7 +78,12 @@ final class FuzzedFilesTest {
             bytes = switch (chance.nextInt(5)) {
                 case 0 -> Arrays.copyOf(bytes, at);
                 case 1 -> joined(bytes, at, other[chance.nextInt(other.length)], at + 1);
-                case 2 -> joined(bytes, at, STUMBLING.get(chance.nextInt(STUMBLING.size())).getBytes(UTF_8), to);
+                case 2 ->
+                    joined(
+                            bytes,
+                            at,
+                            STUMBLING.get(chance.nextInt(STUMBLING.size())).getBytes(UTF_8),
+                            to);
                 case 3 -> joined(bytes, to, Arrays.copyOfRange(bytes, at, to), to);
                 default -> joined(bytes, at, Arrays.copyOfRange(other, Math.min(at, other.length), other.length), to);
             };
@@ -67,8 +97,8 @@ final class FuzzedFilesTest {
 
     private static byte[] joined(byte[] bytes, int to, byte[] middle, int from) {
         String text = new String(bytes, ISO_8859_1);
-        String joined = text.substring(0, to) + new String(middle, ISO_8859_1)
-                + text.substring(Math.min(from, text.length()));
+        String joined =
+                text.substring(0, to) + new String(middle, ISO_8859_1) + text.substring(Math.min(from, text.length()));
         return joined.getBytes(ISO_8859_1);
     }
 

@@ -100,8 +100,8 @@ public final class Fuzzing {
 
     private static void twice(ReadingSource source) {
         switch (Openings.open(source, ReadingFixtures.HINTS)) {
-            case Opening.Opened(Preview preview) when preview.questions().isEmpty() ->
-                twice(() -> table(source, preview));
+            case Opening.Opened(Preview preview)
+            when preview.questions().isEmpty() -> twice(() -> table(source, preview));
             case Opening.Parcelled _ -> twice(() -> parcel(source));
             case Opening _ -> {}
         }

@@ -88,12 +88,11 @@ record FilePages(Intake intake, Audit audit) {
     }
 
     private FileLine line(ImportRun run) {
-        if (run.state() != RunState.RECEIVED) {
-            return new FileLine(run, run, false, false);
+        if (run.state() == RunState.RECEIVED && intake.waiting().asks(run)) {
+            return FileLine.asking(run, intake.waiting().look(run));
         }
-        Optional<ImportRun> trial =
-                run.checked() ? Optional.empty() : intake.rehearsals().soFar(run.id());
-        return new FileLine(run, trial.orElse(run), intake.waiting().asks(run), trial.isPresent());
+        return FileLine.of(
+                run, run.checked() ? Optional.empty() : intake.rehearsals().soFar(run.id()));
     }
 
     /// The part of the page that moves. Once a file has come in or is undone, the rest is not true
