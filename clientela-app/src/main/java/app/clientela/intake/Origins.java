@@ -7,11 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-<<<<<<< HEAD
-/// Finds the files of documents, and what their sources are called. Ask one for all of a page: it
-=======
 /// Finds the files of documents and the names of sources. Ask one for all documents of a page: it
->>>>>>> health
 /// remembers the runs it has seen.
 public final class Origins {
 

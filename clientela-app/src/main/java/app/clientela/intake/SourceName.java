@@ -4,10 +4,5 @@ import java.util.Optional;
 
 /// Where documents come from, as their owner calls it.
 /// @param title of the program, a name that was given, or of a file
-<<<<<<< HEAD
-/// @param subject what the program's files are about; empty for tables and for names that were
-///     given
-=======
 /// @param subject what the program's files are about; empty for tables and given names
->>>>>>> health
 public record SourceName(String title, Optional<Format.Subject> subject) {}
