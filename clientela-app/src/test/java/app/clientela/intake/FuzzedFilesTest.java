@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Some seconds of `Fuzzing` with every parser: seeds that are cut, flipped, spliced and filled with
-/// what parsers stumble over; and what the long searches found.
+/// Some seconds of `Fuzzing` with every parser: seeds that are cut, flipped, spliced and filled
+/// with what parsers stumble over; and what the long searches found.
 final class FuzzedFilesTest {
 
     private static final int OF_EACH = 150;

@@ -58,7 +58,8 @@ final class MixedDrop {
                 <DatiBeniServizi><DettaglioLinee><NumeroLinea>1</NumeroLinea><Descrizione>Miscela</Descrizione>
                 <PrezzoUnitario>%s.00</PrezzoUnitario><PrezzoTotale>%s.00</PrezzoTotale><AliquotaIVA>22.00</AliquotaIVA>
                 </DettaglioLinee><DatiRiepilogo><AliquotaIVA>22.00</AliquotaIVA>
-                <ImponibileImporto>%s.00</ImponibileImporto><Imposta>%d.00</Imposta></DatiRiepilogo></DatiBeniServizi></FatturaElettronicaBody>
+                <ImponibileImporto>%s.00</ImponibileImporto><Imposta>%d.00</Imposta></DatiRiepilogo>
+                </DatiBeniServizi></FatturaElettronicaBody>
                 </p:FatturaElettronica>
                 """.formatted(vat(US), vat(BAR), day, number, net, net, net, Long.parseLong(net) * 22 / 100);
     }
