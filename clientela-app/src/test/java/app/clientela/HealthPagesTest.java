@@ -41,7 +41,6 @@ final class HealthPagesTest {
 
     private static final House HOUSE = ServedHouse.freshHouse();
     private static final Serving SERVING = open();
-    private static final LocalDate TODAY = LocalDate.now(HOUSE.clock().withZone(ZoneId.of("Europe/Rome")));
     private static String before = "";
 
     @BeforeAll
@@ -52,7 +51,7 @@ final class HealthPagesTest {
         HOUSE.privacy()
                 .record(
                         List.of(new NewConsent(
-                                anna, Channel.EMAIL, true, Optional.of(TODAY), Optional.empty(), "signup form")),
+                                anna, Channel.EMAIL, true, Optional.of(today()), Optional.empty(), "signup form")),
                         RUN);
         HOUSE.orders()
                 .record(
@@ -64,7 +63,7 @@ final class HealthPagesTest {
                         RUN);
         tillAndPayments();
         HOUSE.orders().finish(RUN);
-        letIn("vendite.csv", "Data;Cliente;Email;Totale\n%s;Bice;bice@shop.example;40,00\n".formatted(TODAY));
+        letIn("vendite.csv", "Data;Cliente;Email;Totale\n%s;Bice;bice@shop.example;40,00\n".formatted(today()));
     }
 
     private static void tillAndPayments() {
@@ -73,7 +72,7 @@ final class HealthPagesTest {
                         List.of(new NewTillDay(
                                 "corrispettivi",
                                 "1",
-                                TODAY.minusDays(36),
+                                today().minusDays(36),
                                 euros(50),
                                 euros(41),
                                 3,
@@ -88,7 +87,7 @@ final class HealthPagesTest {
                                 Kind.SALE,
                                 List.of(),
                                 Optional.empty(),
-                                TODAY.minusDays(3),
+                                today().minusDays(3),
                                 Optional.empty(),
                                 euros(30),
                                 euros(1),
@@ -192,6 +191,10 @@ final class HealthPagesTest {
         HOUSE.jobs().runWaiting();
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(HOUSE.clock().withZone(ZoneId.of("Europe/Rome")));
+    }
+
     private static Money euros(long amount) {
         return new Money(amount * 100, EUR);
     }
@@ -204,7 +207,7 @@ final class HealthPagesTest {
                 true,
                 Kind.SALE,
                 customer,
-                TODAY.minusDays(10),
+                today().minusDays(10),
                 Optional.empty(),
                 gross,
                 Optional.empty(),

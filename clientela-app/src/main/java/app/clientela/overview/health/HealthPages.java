@@ -7,20 +7,15 @@ import app.clientela.costs.Costs;
 import app.clientela.customers.Customers;
 import app.clientela.intake.Intake;
 import app.clientela.intake.Origins;
-import app.clientela.intake.SourceName;
 import app.clientela.orders.Orders;
 import app.clientela.orders.SourceFigures;
-import app.clientela.orders.SourcePairs;
 import app.clientela.orders.SourceRole;
 import app.clientela.platform.web.Toasts;
 import app.clientela.privacy.Privacy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,37 +39,26 @@ record HealthPages(
 
     @GetMapping("/health")
     String show(@AuthenticationPrincipal Person reader, Model model) {
-        List<SourceFigures> told = orders.sources();
-        Map<String, SourceName> names = names(told);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), business.get().zone());
+        List<SourceLine> sources = sources();
         model.addAttribute(
                 "view",
                 new HealthView(
                         orders.takings(),
-                        orders.pairs().stream().map(pair -> line(pair, names)).toList(),
-                        gaps(),
-                        told.stream()
-                                .map(source -> SourceLine.of(nameOf(source.source(), names), source, today))
+                        orders.pairs().stream()
+                                .map(pair -> PairLine.of(pair, sources))
                                 .toList(),
+                        gaps(),
+                        sources,
                         reader.isOwner()));
         return "overview/health/health";
     }
 
-    private Map<String, SourceName> names(List<SourceFigures> told) {
+    private List<SourceLine> sources() {
         Origins origins = intake.origins();
-        Map<String, SourceName> names = new HashMap<>();
-        told.forEach(source -> names.put(source.source(), origins.nameOf(source.source(), source.lastRun())));
-        return names;
-    }
-
-    private static PairLine line(SourcePairs pair, Map<String, SourceName> names) {
-        return new PairLine(
-                nameOf(pair.one(), names).title(), nameOf(pair.other(), names).title(), pair);
-    }
-
-    /// A pair speaks of sources that tell sales, and all of those are named.
-    private static SourceName nameOf(String source, Map<String, SourceName> names) {
-        return Objects.requireNonNull(names.get(source));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), business.get().zone());
+        return orders.sources().stream()
+                .map(told -> SourceLine.of(origins.nameOf(told.source(), told.lastRun()), told, today))
+                .toList();
     }
 
     private HealthView.Gaps gaps() {
