@@ -67,8 +67,15 @@ final class FileKeepingTest {
     @Test
     void forgetsBytes() throws IOException {
         var kept = keeping.keep(bytes("abc"));
-        keeping.forget(kept.hash());
-        keeping.forget(kept.hash());
+        keeping.forget(kept.hash(), _ -> false);
+        assertThat(names()).as("somebody looks at it").isNotEmpty();
+        keeping.keep(bytes("abc"));
+        keeping.leave(kept.hash(), _ -> false);
+        assertThat(names()).as("another looks at it").isNotEmpty();
+        keeping.leave(kept.hash(), _ -> true);
+        assertThat(names()).as("it is needed").isNotEmpty();
+        keeping.forget(kept.hash(), _ -> false);
+        keeping.forget(kept.hash(), _ -> false);
         assertThat(names()).isEmpty();
     }
 

@@ -132,7 +132,7 @@ public final class Fuzzing {
         }
     }
 
-    private static List<Gathered> all(Gathering gathering) {
+    static List<Gathered> all(Gathering gathering) {
         List<Gathered> all = new ArrayList<>();
         for (Gathered next = gathering.next(); next != null; next = gathering.next()) {
             all.add(next);
