@@ -58,6 +58,9 @@ final class KilledImportIT {
             importing(files, undisturbed).waitFor();
             victims.add(new Victim(files, books(undisturbed), folder.resolve("killed-" + victims.size())));
         }
+        assertThat(victims.getLast().books)
+                .contains("bill=", "consent=", "voice=", "order_payment=", "order_cancellation=", "order_till=")
+                .doesNotContainPattern("\\b(bill|consent|voice|order_payment|order_cancellation|order_till|refused_row)=0 ");
         Random random = new Random(7);
         int unfinished = 0;
         for (int kill = 0; kill < KILLS; kill++) {
