@@ -2,6 +2,7 @@ package app.clientela.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,6 +56,30 @@ final class FileKeepingTest {
         });
         assertThatThrownBy(() -> keeping.keep(dropped)).isInstanceOf(UncheckedIOException.class);
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingBehindWhereTheDiskIsFull() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(runs("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()), "no disk can be mounted");
+        try {
+            FileKeeping small = new FileKeeping(disk.resolve("files"));
+            assertThatThrownBy(() -> small.keep(bytes("x".repeat(2 << 20)))).isInstanceOf(UncheckedIOException.class);
+            try (Stream<Path> left = Files.list(disk.resolve("files"))) {
+                assertThat(left).isEmpty();
+            }
+            assertThat(small.keep(bytes("abc")).bytes()).isEqualTo(3);
+        } finally {
+            assertThat(runs("umount", disk.toString())).isTrue();
+        }
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
     }
 
     @Test
