@@ -90,8 +90,10 @@ final class Bundle {
 
     /// Two documents of one name stay two.
     private static void add(ReadingSource document, Set<String> names, ZipOutputStream zip) throws IOException {
-        String name = names.add(document.name()) ? document.name() : names.size() + "/" + document.name();
-        names.add(name);
+        String name = document.name();
+        for (int i = 2; !names.add(name); i++) {
+            name = i + "/" + document.name();
+        }
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);

@@ -60,7 +60,8 @@ final class KilledImportIT {
         }
         assertThat(victims.getLast().books)
                 .contains("bill=", "consent=", "voice=", "order_payment=", "order_cancellation=", "order_till=")
-                .doesNotContainPattern("\\b(bill|consent|voice|order_payment|order_cancellation|order_till|refused_row)=0 ");
+                .doesNotContainPattern(
+                        "\\b(bill|consent|voice|order_payment|order_cancellation|order_till|refused_row)=0 ");
         Random random = new Random(7);
         int unfinished = 0;
         for (int kill = 0; kill < KILLS; kill++) {

@@ -75,10 +75,12 @@ final class NastyTreeIT {
     }
 
     private static Map<String, byte[]> nasty() throws IOException {
-        byte[] invoice = Invoices.to("RSSMRA85T10A562S", "1", "2025-03-01", "10").getBytes(UTF_8);
+        byte[] invoice =
+                Invoices.to("RSSMRA85T10A562S", "1", "2025-03-01", "10").getBytes(UTF_8);
         byte[] table = Shopfloor.table(5).getBytes(UTF_8);
         byte[] bomb = Invoices.packed(Map.of("zeros.csv", new byte[8 << 20]));
-        byte[] book = new TypedBook().sheet("Sales", TypedBook.row("Date", "Total")).bytes();
+        byte[] book =
+                new TypedBook().sheet("Sales", TypedBook.row("Date", "Total")).bytes();
         Map<String, byte[]> slips = new LinkedHashMap<>();
         List.of("../../evil.csv", "..\\..\\evil.csv", "/tmp/evil.csv", "C:\\evil.csv", "ok.csv")
                 .forEach(name -> slips.put(name, table));
