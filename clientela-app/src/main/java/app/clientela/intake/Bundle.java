@@ -50,22 +50,39 @@ final class Bundle {
         return documents.getFirst().name() + " +" + (documents.size() - 1);
     }
 
-    /// Writes the documents into an archive that whoever calls deletes.
+    /// Writes the documents into an archive that whoever calls removes.
     static Path write(List<ReadingSource> documents) {
         try {
             Path file = Files.createTempFile("clientela-bundle", ".zip");
-            try (OutputStream out = Files.newOutputStream(file);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                zip.setLevel(Deflater.BEST_SPEED);
-                List<ReadingSource> sorted = documents.stream()
-                        .sorted(Comparator.comparing(ReadingSource::name))
-                        .toList();
-                Set<String> names = new HashSet<>();
-                for (ReadingSource document : sorted) {
-                    add(document, names, zip);
-                }
+            try {
+                write(documents, file);
+                return file;
+            } catch (IOException | RuntimeException e) {
+                remove(file);
+                throw e;
             }
-            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(List<ReadingSource> documents, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            List<ReadingSource> sorted = documents.stream()
+                    .sorted(Comparator.comparing(ReadingSource::name))
+                    .toList();
+            Set<String> names = new HashSet<>();
+            for (ReadingSource document : sorted) {
+                add(document, names, zip);
+            }
+        }
+    }
+
+    static void remove(Path bundle) {
+        try {
+            Files.deleteIfExists(bundle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,8 +90,10 @@ final class Bundle {
 
     /// Two documents of one name stay two.
     private static void add(ReadingSource document, Set<String> names, ZipOutputStream zip) throws IOException {
-        String name = names.add(document.name()) ? document.name() : names.size() + "/" + document.name();
-        names.add(name);
+        String name = document.name();
+        for (int i = 2; !names.add(name); i++) {
+            name = i + "/" + document.name();
+        }
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);

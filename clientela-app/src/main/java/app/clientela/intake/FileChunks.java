@@ -20,14 +20,24 @@ final class FileChunks implements AutoCloseable {
     /// Rows in a chunk; an order that is not complete by then still belongs to it.
     static final int ROWS = 10_000;
 
+    /// Files in a chunk: of small documents a chunk of rows would take minutes.
+    private static final int FILES = 1000;
+
     private final Gathering rows;
+    private final int most;
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("intake-reading").daemon(true).factory());
     private Checkpoint behind;
     private Future<Optional<Chunk>> coming;
 
     FileChunks(Gathering rows, Checkpoint from) {
+        this(rows, from, ROWS);
+    }
+
+    /// @param most rows in a chunk
+    FileChunks(Gathering rows, Checkpoint from, int most) {
         this.rows = rows;
+        this.most = most;
         this.behind = from;
         this.coming = ahead.submit(() -> {
             pass(from.items());
@@ -69,10 +79,12 @@ final class FileChunks implements AutoCloseable {
     private Optional<Chunk> cut() {
         List<Gathered> items = new ArrayList<>();
         long taken = 0;
+        int files = 0;
         @Nullable Gathered item = null;
-        while (taken < ROWS && (item = rows.next()) != null) {
+        while (taken < most && files < FILES && (item = rows.next()) != null) {
             items.add(item);
             taken += item.rows();
+            files += item instanceof FileBegun ? 1 : 0;
         }
         if (items.isEmpty()) {
             return Optional.empty();

@@ -12,8 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Keeps the bytes of received files, each once, under the hash of its content.
 /// The name a person gave never becomes part of a path.
@@ -22,6 +25,9 @@ final class FileKeeping {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
+
+    /// How many look at each file right now: while one does, another does not forget it.
+    private final Map<String, Integer> lookedAt = new HashMap<>();
 
     /// @param folder made when the first file comes
     FileKeeping(Path folder) {
@@ -32,14 +38,17 @@ final class FileKeeping {
     record Kept(String hash, long bytes) {}
 
     /// Stores the bytes: into a file of their own first, onto the disk, then under their hash in
-    /// one step.
+    /// one step. Whoever keeps a file looks at it until he leaves it.
     Kept keep(InputStream bytes) {
         try {
             Files.createDirectories(folder);
             Path arriving = folder.resolve("arriving-" + UUID.randomUUID());
             try {
                 Kept kept = write(bytes, arriving);
-                settle(arriving, pathOf(kept.hash()));
+                synchronized (lookedAt) {
+                    settle(arriving, pathOf(kept.hash()));
+                    lookedAt.merge(kept.hash(), 1, Integer::sum);
+                }
                 return kept;
             } finally {
                 Files.deleteIfExists(arriving);
@@ -89,9 +98,26 @@ final class FileKeeping {
         return folder.resolve(hash);
     }
 
-    void forget(String hash) {
+    /// Ends a look that `keep` began. The last one forgets the file, unless it is needed.
+    void leave(String hash, Predicate<String> needed) {
+        synchronized (lookedAt) {
+            lookedAt.computeIfPresent(hash, (_, looks) -> looks == 1 ? null : looks - 1);
+            forget(hash, needed);
+        }
+    }
+
+    /// Forgets the bytes, unless they are needed or somebody looks at them.
+    void forget(String hash, Predicate<String> needed) {
+        synchronized (lookedAt) {
+            if (!lookedAt.containsKey(hash) && !needed.test(hash)) {
+                delete(pathOf(hash));
+            }
+        }
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(pathOf(hash));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

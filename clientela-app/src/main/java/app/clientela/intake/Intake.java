@@ -12,7 +12,6 @@ import app.clientela.platform.db.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,6 +72,14 @@ public final class Intake {
     /// @param bytes read to the end, not closed
     public Reception receive(String name, InputStream bytes, Arrival arrival) {
         FileKeeping.Kept kept = files.keep(bytes);
+        try {
+            return looked(name, kept, arrival);
+        } finally {
+            files.leave(kept.hash(), this::isHeld);
+        }
+    }
+
+    private Reception looked(String name, FileKeeping.Kept kept, Arrival arrival) {
         Optional<ImportRun> before = database.read(() -> desk.runs().holding(kept.hash()));
         if (before.isPresent()) {
             return again(before.get());
@@ -80,10 +87,7 @@ public final class Intake {
         return switch (previews.open(name, kept.hash(), hints(Answers.NONE))) {
             case Opening.Opened(Preview first) -> received(name, kept, arrival, first);
             case Opening.Parcelled _ -> parcelled(name, kept, arrival);
-            case Opening.Refused(var problem) -> {
-                forgetUnlessHeld(kept.hash());
-                yield new Reception.Refused(name, problem);
-            }
+            case Opening.Refused(var problem) -> new Reception.Refused(name, problem);
         };
     }
 
@@ -113,7 +117,6 @@ public final class Intake {
                 }
             }
         }
-        forgetUnlessHeld(kept.hash());
         return all.size() == 1 ? all.getFirst() : new Reception.Unpacked(all);
     }
 
@@ -126,19 +129,14 @@ public final class Intake {
         if (!together.isEmpty()) {
             single.removeAll(together);
             Path bundle = Bundle.write(together);
-            receptions.add(receive(ReadingSource.of(Bundle.name(together), bundle), arrival));
-            remove(bundle);
+            try {
+                receptions.add(receive(ReadingSource.of(Bundle.name(together), bundle), arrival));
+            } finally {
+                Bundle.remove(bundle);
+            }
         }
         single.forEach(file -> receptions.add(receive(file, arrival)));
         return receptions.stream().flatMap(Reception::parts).toList();
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Reception receive(ReadingSource file, Arrival arrival) {
@@ -286,7 +284,7 @@ public final class Intake {
     public Undoing undo(RunId id) {
         Undoing outcome = database.write(() -> undoing(desk.get(id)));
         if (outcome instanceof Undoing.ThrownAway(ImportRun gone)) {
-            forgetUnlessHeld(gone.file().hash());
+            files.forget(gone.file().hash(), this::isHeld);
         }
         return outcome;
     }
@@ -344,10 +342,8 @@ public final class Intake {
         return refused;
     }
 
-    private void forgetUnlessHeld(String hash) {
-        if (database.read(() -> desk.runs().holding(hash)).isEmpty()) {
-            files.forget(hash);
-        }
+    private boolean isHeld(String hash) {
+        return database.read(() -> desk.runs().holding(hash)).isPresent();
     }
 
     private Hints hints(Answers answers) {

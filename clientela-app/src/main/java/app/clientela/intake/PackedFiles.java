@@ -107,8 +107,13 @@ final class PackedFiles implements AutoCloseable {
     private static Path copyOf(ReadingSource source) {
         try (InputStream in = source.open()) {
             Path copy = Files.createTempFile("clientela-workbook", "");
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
+            try {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return copy;
+            } catch (IOException | RuntimeException e) {
+                forget(copy);
+                throw e;
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

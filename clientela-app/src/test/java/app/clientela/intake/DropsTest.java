@@ -1,16 +1,25 @@
 package app.clientela.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +97,60 @@ final class DropsTest {
         atOnce(() -> carriedOn(begun), () -> carriedOn(begun));
         assertThat(shop.now(run).tally().sales()).isEqualTo(12_000);
         assertThat(shop.orders.takings().identified().orders()).isEqualTo(12_000);
+    }
+
+    @Test
+    void takesTheSameArchiveOnceThoughItIsDroppedAtOnce() throws Exception {
+        shop.intake.own(Invoices.US);
+        Map<String, String> files = new LinkedHashMap<>();
+        IntStream.range(0, 200)
+                .forEach(i -> files.put(i + ".xml", Invoices.to("RSSMRA85T10A562S", "" + i, "2025-03-01", "10")));
+        files.put("orders.csv", GOOD);
+        byte[] archive = Invoices.zip(files);
+        List<Reception> receptions = atOnce(
+                () -> shop.drop("one.zip", archive),
+                () -> shop.drop("two.zip", archive),
+                () -> shop.drop("3.zip", archive));
+
+        assertThat(receptions.stream().flatMap(Reception::parts)).allMatch(Reception.Received.class::isInstance);
+        assertThat(shop.intake.runs()).hasSize(2);
+        for (ImportRun run : shop.intake.runs()) {
+            ImportRun begun = shop.started(run);
+            atOnce(() -> carriedOn(begun), () -> carriedOn(begun), () -> carriedOn(begun));
+        }
+        assertThat(shop.orders.takings().identified().orders()).isEqualTo(200 + 3);
+    }
+
+    @Test
+    void keepsNothingOfWhatCannotBeReadHoweverManyDropItAtOnce() throws Exception {
+        byte[] tables = Invoices.zip(Map.of("orders.csv", GOOD));
+        byte[] nothing = Invoices.zip(Map.of("note.txt", "Nothing of sales"));
+        for (int i = 0; i < 20; i++) {
+            atOnce(
+                    () -> shop.drop("1.zip", tables),
+                    () -> shop.drop("2.zip", tables),
+                    () -> shop.drop("3.zip", nothing),
+                    () -> shop.drop("4.zip", nothing));
+        }
+        assertThat(shop.kept())
+                .containsExactly(shop.intake.runs().getFirst().file().hash());
+    }
+
+    @Test
+    void leavesNothingOfAnUploadThatBreaksOff() throws Exception {
+        byte[] whole = Shopfloor.table(5000).getBytes(StandardCharsets.UTF_8);
+        InputStream half =
+                new SequenceInputStream(new ByteArrayInputStream(whole, 0, whole.length / 2), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the connection is gone");
+                    }
+                });
+        assertThatThrownBy(() -> shop.intake.receive("half.csv", half, Shopfloor.COMMAND))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(shop.kept()).isEmpty();
+        assertThat(shop.intake.runs()).isEmpty();
+        assertThat(shop.letIn("whole.csv", whole).tally().sales()).isEqualTo(5000);
     }
 
     @Test

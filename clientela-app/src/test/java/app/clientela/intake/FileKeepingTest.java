@@ -2,6 +2,7 @@ package app.clientela.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -58,6 +59,30 @@ final class FileKeepingTest {
     }
 
     @Test
+    void leavesNothingBehindWhereTheDiskIsFull() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(runs("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()), "no disk can be mounted");
+        try {
+            FileKeeping small = new FileKeeping(disk.resolve("files"));
+            assertThatThrownBy(() -> small.keep(bytes("x".repeat(2 << 20)))).isInstanceOf(UncheckedIOException.class);
+            try (Stream<Path> left = Files.list(disk.resolve("files"))) {
+                assertThat(left).isEmpty();
+            }
+            assertThat(small.keep(bytes("abc")).bytes()).isEqualTo(3);
+        } finally {
+            assertThat(runs("umount", disk.toString())).isTrue();
+        }
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+
+    @Test
     void refusesAPathThatIsNoHash() {
         for (String name : List.of("../../etc/passwd", "", "A".repeat(64), "..%2f", "a".repeat(64) + "/..")) {
             assertThatThrownBy(() -> keeping.pathOf(name)).isInstanceOf(IllegalArgumentException.class);
@@ -67,8 +92,15 @@ final class FileKeepingTest {
     @Test
     void forgetsBytes() throws IOException {
         var kept = keeping.keep(bytes("abc"));
-        keeping.forget(kept.hash());
-        keeping.forget(kept.hash());
+        keeping.forget(kept.hash(), _ -> false);
+        assertThat(names()).as("somebody looks at it").isNotEmpty();
+        keeping.keep(bytes("abc"));
+        keeping.leave(kept.hash(), _ -> false);
+        assertThat(names()).as("another looks at it").isNotEmpty();
+        keeping.leave(kept.hash(), _ -> true);
+        assertThat(names()).as("it is needed").isNotEmpty();
+        keeping.forget(kept.hash(), _ -> false);
+        keeping.forget(kept.hash(), _ -> false);
         assertThat(names()).isEmpty();
     }
 

@@ -70,7 +70,7 @@ final class FuzzedFilesTest {
                 .doesNotThrowAnyException();
     }
 
-    private static byte[] changed(byte[] seed, byte[] other, Random chance) {
+    static byte[] changed(byte[] seed, byte[] other, Random chance) {
         byte[] bytes = seed.clone();
         for (int changes = 0; changes <= chance.nextInt(4) && bytes.length > 0; changes++) {
             int at = chance.nextInt(bytes.length);
