@@ -14,7 +14,9 @@ public record RefusedRow(long line, String column, String given, Reason reason, 
         cells = List.copyOf(cells);
     }
 
+    /// @param given shown without controls, which not every database keeps
     static RefusedRow of(Reason reason, long line, String column, String given, List<String> cells) {
-        return new RefusedRow(line, column, given, reason, reason.problem(column, given), cells);
+        String shown = Cleaning.clean(given);
+        return new RefusedRow(line, column, shown, reason, reason.problem(column, shown), cells);
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Everything that imports leave in the tables of all rooms, one line a table, so that two shops can
-/// be compared: ids are told by what they stand for, and the times of our own clock are left out.
+/// Everything that imports leave in the tables of all rooms, one line a table, so that two shops
+/// can be compared: ids are told by what they stand for, and times of our own clock are left out.
 final class BooksDigest {
 
     /// Tables that hold the shop and its work, and nothing that a file told.

@@ -102,8 +102,15 @@ final class FuzzedFilesTest {
         return joined.getBytes(ISO_8859_1);
     }
 
+    private static String seed(String parser) {
+        return new String(Fuzzing.seeds().get(parser).getFirst(), UTF_8);
+    }
+
     @Test
     void standsWhatLongerSearchesFound() {
         stands(Fuzzing.DOOR, new byte[0]);
+        stands("ofx", seed("ofx").replaceFirst("<TRNAMT>", "<TRNAMT>1\0").getBytes(UTF_8));
+        stands("google-forms", seed("google-forms").replaceFirst(",", ",\0").getBytes(UTF_8));
+        stands("typeform", seed("typeform").replaceFirst(",", ",\0").getBytes(UTF_8));
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the real import command at random moments while it lets in a table, a workbook, an archive
-/// of documents or a folder of all sorts: nothing that a checkpoint acknowledged may be lost, nothing
-/// doubled, and the end must be as if nobody had killed it.
+/// of documents or a folder of all sorts: nothing that a checkpoint acknowledged may be lost,
+/// nothing doubled, and the end must be as if nobody had killed it.
 /// The number of kills is a system property, so that a bench can ask for more.
 final class KilledImportIT {
 

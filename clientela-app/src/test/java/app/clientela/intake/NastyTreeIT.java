@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Hostile files through the real import command: whatever they are called and unpack to, nothing is
-/// written but the folder of the shop, and nothing is left where temporary files go.
+/// Hostile files through the real import command with 128 MB: whatever they are called and unpack
+/// to, nothing is written but the folder of the shop, and nothing is left where temporary files go.
 final class NastyTreeIT {
 
     @TempDir
