@@ -62,7 +62,8 @@ public final class Recovery {
         return database.read(() -> store.isAnyOut(clock.instant()));
     }
 
-    /// Takes the code and the new password. Every session and device of the owner must sign in again.
+    /// Takes the code and the new password. Every session and device of the owner must sign in
+    /// again.
     public Regaining regain(String typedCode, String fresh) {
         Optional<Duration> wait = throttle.begin(List.of(GUESSES));
         if (wait.isPresent()) {

@@ -242,8 +242,8 @@ final class CustomerStore {
                 .fetch(CUSTOMER.ID);
     }
 
-    /// Those of them of whom the room itself knows more than the run brought: another run's keys, or
-    /// a tag.
+    /// Those of them of whom the room itself knows more than the run brought: another run's keys,
+    /// or a tag.
     Set<CustomerId> holding(Collection<CustomerId> customers, RunId run) {
         Set<CustomerId> held = new HashSet<>();
         inParts(customers, part -> {

@@ -121,7 +121,8 @@ public final class Customers {
         return database.read(() -> merges.open().size());
     }
 
-    /// For those of these whom documents name and who were merged into others: whoever they are now.
+    /// For those of these whom documents name and who were merged into others: whoever they are
+    /// now.
     public Map<CustomerId, CustomerId> nowOf(Collection<CustomerId> told) {
         return database.read(() -> merges.nowOf(told));
     }
@@ -166,8 +167,8 @@ public final class Customers {
         return database.read(() -> store.knownBy(kind));
     }
 
-    /// What an e-mail address or a phone number is compared by, however it was typed. Empty where it
-    /// is neither.
+    /// What an e-mail address or a phone number is compared by, however it was typed. Empty where
+    /// it is neither.
     public Optional<String> normalAddress(String typed) {
         return matching.address(typed, country.get());
     }

@@ -10,7 +10,7 @@ public interface TimelineSource {
     /// The newest first, at most `limit`.
     List<TimelineEntry> entriesOf(CustomerId id, int limit);
 
-    /// Those of these customers whom anything in this room names. What a merge brought them does not
-    /// count.
+    /// Those of these customers whom anything in this room names. What a merge brought them does
+    /// not count.
     Set<CustomerId> holding(Collection<CustomerId> customers);
 }

@@ -50,8 +50,8 @@ record DraftOrder(
         cells = List.copyOf(cells);
     }
 
-    /// Both as one, where one says what the other leaves out: of some shops one file tells the lines
-    /// of an order and another what its payment cost.
+    /// Both as one, where one says what the other leaves out: of some shops one file tells the
+    /// lines of an order and another what its payment cost.
     Optional<DraftOrder> completedBy(DraftOrder other) {
         boolean sameSale = kind == other.kind && gross.equals(other.gross) && on.equals(other.on);
         boolean completes = lines.isEmpty() != other.lines.isEmpty() || fee.isZero() != other.fee.isZero();

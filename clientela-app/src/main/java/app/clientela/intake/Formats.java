@@ -28,8 +28,8 @@ public final class Formats {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
     }
 
-    /// The format that is surest of this file, the first by name where several are; empty where none
-    /// knows it. Of an envelope, the format of what it holds, if anybody knows that.
+    /// The format that is surest of this file, the first by name where several are; empty where
+    /// none knows it. Of an envelope, the format of what it holds, if anybody knows that.
     public static Optional<Format> of(ReadingSource source) {
         return of(source, 0);
     }

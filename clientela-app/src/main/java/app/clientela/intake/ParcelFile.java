@@ -91,7 +91,8 @@ final class ParcelFile implements Telling {
                 && preview.plan().targets().values().stream().anyMatch(Target::isMoney);
     }
 
-    /// Whether a file that no format knows is a table of sales, which comes in as a file of its own.
+    /// Whether a file that no format knows is a table of sales, which comes in as a file of its
+    /// own.
     static boolean isTable(ReadingSource source, Hints hints) {
         try {
             return FileKinds.refusal(source).isEmpty()

@@ -15,8 +15,8 @@ public record Question(Kind kind, Target target, int column, String title, List<
         examples = List.copyOf(examples);
     }
 
-    /// The text of commands that asks it and names the option to answer with; it takes the file, the
-    /// title and the examples.
+    /// The text of commands that asks it and names the option to answer with; it takes the file,
+    /// the title and the examples.
     public String commandKey() {
         return "intake.cli.question." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

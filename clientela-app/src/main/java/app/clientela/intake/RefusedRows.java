@@ -75,8 +75,8 @@ public final class RefusedRows {
         return database.read(() -> planOf(run.id())).isEmpty();
     }
 
-    /// Writes what was refused so that it can be mended and dropped again. Rows of a table come with
-    /// its columns and one more that says in words what is wrong; documents come as they were.
+    /// Writes what was refused so that it can be mended and dropped again. Rows of a table come
+    /// with its columns and one more that says in words what is wrong; documents come as they were.
     /// @param words what is wrong with a row, where, and how to mend it
     public void write(ImportRun run, OutputStream to, Function<RefusedLine, String> words) {
         Optional<Plan> plan = database.read(() -> planOf(run.id()));

@@ -27,8 +27,8 @@ public sealed interface Told {
     /// @param gross what the customer pays or gets back, with tax and delivery
     /// @param net the same without tax, where the document says it
     /// @param fee what taking the payment cost us, where the document says it
-    /// @param refundOf the number of the sale that a refund gives back. A refund whose own number is
-    ///     that of its sale stands for everything given back of it so far
+    /// @param refundOf the number of the sale that a refund gives back. A refund whose own number
+    /// is     that of its sale stands for everything given back of it so far
     record Document(
             Place place,
             String number,

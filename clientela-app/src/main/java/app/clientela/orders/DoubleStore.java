@@ -40,8 +40,8 @@ final class DoubleStore {
         return doubles.between();
     }
 
-    /// Whoever has an order in any source but the largest, or a paper: a customer of one source alone
-    /// has nothing twice.
+    /// Whoever has an order in any source but the largest, or a paper: a customer of one source
+    /// alone has nothing twice.
     private Condition isOfSeveral(Collection<String> sources) {
         Optional<String> largest = database.sql()
                 .select(ORDER_TAKINGS.SOURCE)

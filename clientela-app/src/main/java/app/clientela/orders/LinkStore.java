@@ -58,8 +58,8 @@ final class LinkStore {
                 .execute();
     }
 
-    /// What does not count is neither given back nor gives back, and papers leave a sale free for what
-    /// its own source says of it.
+    /// What does not count is neither given back nor gives back, and papers leave a sale free for
+    /// what its own source says of it.
     private static Condition takesPart() {
         return DSL.when(ORDERS.KIND.eq("sale"), ORDERS.COUNTED)
                 .else_(DSL.field(ORDERS.PAPER_OF

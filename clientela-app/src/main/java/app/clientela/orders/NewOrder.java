@@ -52,7 +52,8 @@ public record NewOrder(
         }
     }
 
-    /// True for a refund with the number of its sale: it stands for everything given back of it so far.
+    /// True for a refund with the number of its sale: it stands for everything given back of it so
+    /// far.
     boolean isSoFar() {
         return kind == Kind.REFUND && refundOf.filter(number::equals).isPresent();
     }

@@ -116,7 +116,8 @@ public final class Orders implements TimelineSource, ValueSource {
         sources.told(all.stream().map(source).collect(Collectors.toSet()), run);
     }
 
-    /// Ends a run: refunds, papers and payments find their sales, and whoever listens hears it once.
+    /// Ends a run: refunds, papers and payments find their sales, and whoever listens hears it
+    /// once.
     public void finish(RunId run) {
         database.write(() -> {
             settling.settle();
@@ -124,8 +125,8 @@ public final class Orders implements TimelineSource, ValueSource {
         });
     }
 
-    /// Undoes a run: what it alone told goes, what it changed or called off is as before, and all is
-    /// settled anew.
+    /// Undoes a run: what it alone told goes, what it changed or called off is as before, and all
+    /// is settled anew.
     public void withdraw(RunId run) {
         database.write(() -> {
             standing.withdraw(run);

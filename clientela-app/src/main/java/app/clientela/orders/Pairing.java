@@ -25,7 +25,8 @@ final class Pairing {
 
     /// Days since 1970, minor units with tax.
     /// @param id of whatever it is
-    /// @param document source and number: of two at once, the choice never depends on when they came
+    /// @param document source and number: of two at once, the choice never depends on when they
+    /// came
     record Paper(long id, long day, String currency, long gross, String document) {}
 
     private record Place(String currency, long gross, long day) {}

@@ -185,8 +185,8 @@ final class SoFarStore {
         return Objects.requireNonNull(ORDER_SO_FAR.field(field.getName(), field.getDataType()));
     }
 
-    /// Forgets what the run said. What another run says holds from now on; where none does, the order
-    /// stays the run's, to go with it.
+    /// Forgets what the run said. What another run says holds from now on; where none does, the
+    /// order stays the run's, to go with it.
     void withdraw(RunId run) {
         List<OrderId> of = database.sql()
                 .select(ORDER_SO_FAR.ORDER_ID)

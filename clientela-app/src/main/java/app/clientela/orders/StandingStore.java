@@ -89,7 +89,8 @@ final class StandingStore {
                 .execute();
     }
 
-    /// A refund counts unless it was called off, is the paper of another, or its sale does not count.
+    /// A refund counts unless it was called off, is the paper of another, or its sale does not
+    /// count.
     /// Where a sale's own source tells what was given back of it, papers do not say it again.
     void settleRefunds() {
         Condition toldBySale = SALE.SOURCE

@@ -10,8 +10,8 @@ record TillRest(long receipts, long gross, long net) {
         return new TillRest(receipts + other.receipts, gross + other.gross, net + other.net);
     }
 
-    /// What is left of a day once the sales in it that are told one by one are taken out: never less
-    /// than nothing, where the sales come to more than the till.
+    /// What is left of a day once the sales in it that are told one by one are taken out: never
+    /// less than nothing, where the sales come to more than the till.
     TillRest without(TillRest sales) {
         return new TillRest(left(receipts, sales.receipts), left(gross, sales.gross), left(net, sales.net));
     }

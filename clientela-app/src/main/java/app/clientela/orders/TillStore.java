@@ -75,7 +75,8 @@ final class TillStore {
                 .and(LATER.RUN_ID.gt(ORDER_TILL.RUN_ID)));
     }
 
-    /// Keeps what is left of the tills' days without the sales of these sources, with a name or not.
+    /// Keeps what is left of the tills' days without the sales of these sources, with a name or
+    /// not.
     void settle(List<String> overTill, Vat vat) {
         Map<Day, TillRest> sales = sales(overTill, vat);
         Map<String, TillRest> rests = new HashMap<>();

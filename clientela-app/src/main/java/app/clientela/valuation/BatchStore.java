@@ -31,8 +31,8 @@ final class BatchStore {
         });
     }
 
-    /// Puts rows in the place of all that a table holds. On SQLite its indexes are made anew from the
-    /// rows at the end: in a tenth of the time of a place in each for every row.
+    /// Puts rows in the place of all that a table holds. On SQLite its indexes are made anew from
+    /// the rows at the end: in a tenth of the time of a place in each for every row.
     /// @param rows every column of the table, in its order
     void replace(String table, int columns, Stream<@Nullable Object[]> rows) {
         Map<String, String> indexes = database.isSqlite() ? indexes(table) : Map.of();

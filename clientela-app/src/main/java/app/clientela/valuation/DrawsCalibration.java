@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 
 /// Possible years of the whole shop. In each, the parameters are drawn once from what is known of
 /// them, and so is how good the year is for everybody, `exp(N(−σ²/2, σ²))`; then each customer's
+///
 /// purchases and amounts are drawn. The same years for all customers, so that sums have ranges too.
 ///
 /// In a small base each customer is drawn under the parameters of the year. In a large one these

@@ -74,7 +74,8 @@ final class ForecastStore {
                 .execute();
     }
 
-    /// What the last run said whose time is over by the end of `asOf`, in the order of the customers.
+    /// What the last run said whose time is over by the end of `asOf`, in the order of the
+    /// customers.
     List<Forecast> over(LocalDate asOf) {
         return database
                 .sql()

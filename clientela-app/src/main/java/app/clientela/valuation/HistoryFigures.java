@@ -92,7 +92,8 @@ final class HistoryFigures {
         return new Telling(count, sum);
     }
 
-    /// As the models see it: weeks of a clock from the first purchase. Needs a purchase until `day`.
+    /// As the models see it: weeks of a clock from the first purchase. Needs a purchase until
+    /// `day`.
     Purchases purchasesUntil(int day, Season clock) {
         int buys = buysUntil(day);
         return new Purchases(buys - 1, clock.weeks(days[0], days[buys - 1]), clock.weeks(days[0], day));

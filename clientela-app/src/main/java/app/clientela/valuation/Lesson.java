@@ -3,7 +3,7 @@ package app.clientela.valuation;
 import app.clientela.kernel.Money;
 
 /// The formula of the textbooks, for comparison: average order × orders a year × margin − cost to
-/// serve, over some years and discounted; without and with the chance that the customer stays.
+///  serve, over some years and discounted; without and with the chance that the customer stays.
 /// @param averageOrder net, per purchase day
 /// @param yearly margin of one year at the customer's past pace, less the cost to serve
 /// @param years how many are counted

@@ -71,8 +71,8 @@ public final class Fuzzing {
         return seeds;
     }
 
-    /// @param parser the door, a table, a sheet, or the name of a format, which is asked to read the
-    ///     file whether it knows it or not
+    /// @param parser the door, a table, a sheet, or the name of a format, which is asked to read
+    /// the     file whether it knows it or not
     static void read(String parser, byte[] bytes) {
         long took = timed(parser, bytes);
         if (took > LONGEST && timed(parser, bytes) > LONGEST) {

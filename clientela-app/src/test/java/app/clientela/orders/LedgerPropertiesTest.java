@@ -188,8 +188,8 @@ class LedgerPropertiesTest {
         return people.stream().map(ledger::history).toList();
     }
 
-    /// The same runs in another order, one of them undone and told again, a stranger told and undone,
-    /// and what a source is said first or last: the same books.
+    /// The same runs in another order, one of them undone and told again, a stranger told and
+    /// undone, and what a source is said first or last: the same books.
     @Property(tries = 25)
     void runsMakeTheSameBooksInWhateverOrderTheyCome(
             @ForAll @Size(min = 5, max = 60) List<@IntRange(max = 9_999) Integer> drawn, @ForAll Random random) {

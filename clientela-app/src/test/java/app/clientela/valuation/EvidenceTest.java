@@ -114,8 +114,8 @@ class EvidenceTest {
         assertThat(evidence.season()).isEqualTo(Evidence.Season.TOO_SHORT);
     }
 
-    /// 40.00 came from the first 10 days before the end, worth less for being 354 days away; nothing
-    /// from the second; the third is not known any more.
+    /// 40.00 came from the first 10 days before the end, worth less for being 354 days away;
+    /// nothing from the second; the third is not known any more.
     @Test
     void setsTheJournalBesideWhatCame() {
         List<PurchaseHistory> shop = List.of(Shops.customer(1, 4_000, 400, 10), Shops.customer(2, 4_000, 500));

@@ -96,7 +96,8 @@ final class PurchaseLog {
         }
     }
 
-    /// What each customer paid, less refunds, after the first purchase day and until the end of a day.
+    /// What each customer paid, less refunds, after the first purchase day and until the end of a
+    /// day.
     private double[] paidLater(int end) {
         int[] first = new int[places.size()];
         Arrays.fill(first, Integer.MAX_VALUE);

@@ -71,8 +71,8 @@ final class Table implements Closeable {
         return text.chars().filter(c -> c == letter).count();
     }
 
-    /// Place of the first of these names that the table has, -1 if it has none. A refusal of -1 names
-    /// the one that was asked for last.
+    /// Place of the first of these names that the table has, -1 if it has none. A refusal of -1
+    /// names the one that was asked for last.
     int column(String... wanted) {
         for (String name : wanted) {
             int at = names.indexOf(name);
@@ -84,8 +84,8 @@ final class Table implements Closeable {
         return -1;
     }
 
-    /// Goes to the next row that is not empty; false at the end. Quotes that do not enclose a cell end
-    /// the table with a row that has nothing but this problem.
+    /// Goes to the next row that is not empty; false at the end. Quotes that do not enclose a cell
+    /// end the table with a row that has nothing but this problem.
     boolean next() {
         try {
             if (isBroken || !rows.hasNext()) {
@@ -177,8 +177,8 @@ final class Table implements Closeable {
         return (int) number;
     }
 
-    /// Days since 1970 of a date like 1997-01-31 or 19970131, a time of day behind it left out; 0, and
-    /// a problem, if there is none.
+    /// Days since 1970 of a date like 1997-01-31 or 19970131, a time of day behind it left out; 0,
+    /// and a problem, if there is none.
     long day(int column) {
         String text = text(column);
         String date = text.length() > DATE ? text.substring(0, DATE) : text;

@@ -61,8 +61,8 @@ final class Sessions {
         contexts.saveContext(context, request, response);
     }
 
-    /// Who reads, as the house knows them now. The session keeps it: pages that tell of an error ask
-    /// nobody else.
+    /// Who reads, as the house knows them now. The session keeps it: pages that tell of an error
+    /// ask nobody else.
     void renew(Person claimed, Person now, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = become(now);
         if (!now.equals(claimed)) {

@@ -101,8 +101,8 @@ record ItalianDocument(XmlElement body, Values values, String type, Told.Day day
         return String.join("/", seller, String.valueOf(year), number, type);
     }
 
-    /// The likeliest number of the one invoice that is named: credit notes name it without its type,
-    /// which most often is that of a plain invoice of the same form.
+    /// The likeliest number of the one invoice that is named: credit notes name it without its
+    /// type, which most often is that of a plain invoice of the same form.
     private Optional<String> corrected(String seller) {
         List<String> ordinary = body.all("DatiGenerali", "DatiFattureCollegate").stream()
                 .map(linked -> linked(seller, linked, "IdDocumento", "Data"))

@@ -174,8 +174,8 @@ final class OfxTelling implements Telling {
                             Money.zero(amount.currency()));
         }
 
-        /// The bank's own number is unique in its account only, and some banks repeat it: amount and
-        /// day tell such apart. Empty where the very same stood there before.
+        /// The bank's own number is unique in its account only, and some banks repeat it: amount
+        /// and day tell such apart. Empty where the very same stood there before.
         private Optional<String> number(Money amount, Told.Day day) {
             String own = text("FITID");
             String minor = Long.toString(amount.minor());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What a person says about the columns of a file: `t0`, `t1` … the meanings, `dates`, `decimals`,
-/// `source`. What is not understood is passed over.
+///  `source`. What is not understood is passed over.
 record MappingForm(Map<String, String> fields) {
 
     private static final int MOST_COLUMNS = 1000;

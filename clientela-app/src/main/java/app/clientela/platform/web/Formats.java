@@ -57,7 +57,7 @@ public final class Formats {
     }
 
     /// The range in words: "between €4,840 and €7,940", both to the mean's unit of rounding. Bounds
-    /// that read alike are one figure: "around €450", or "very likely nothing more".
+    ///  that read alike are one figure: "around €450", or "very likely nothing more".
     public String between(Estimate estimate) {
         if (!isOneFigure(estimate)) {
             return texts.text("platform.format.between", low(estimate), high(estimate));
