@@ -54,7 +54,8 @@ final class BooksDigest {
         List<String> columns = new ArrayList<>();
         for (String column : column(books, "SELECT name FROM pragma_table_info('" + table + "')")) {
             String known = IDS.get(column.endsWith("customer_id") ? "customer_id" : column);
-            boolean own = column.matches("id|.*_id|error_of") || column.endsWith("_at") && !SAID_TIMES.contains(column);
+            boolean own =
+                    column.matches("id|.*_id|error_of") || (column.endsWith("_at") && !SAID_TIMES.contains(column));
             if (known != null) {
                 columns.add("coalesce(" + known.formatted(column) + ", '')");
             } else if (!own) {

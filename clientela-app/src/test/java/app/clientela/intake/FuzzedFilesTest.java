@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// with what parsers stumble over; and what the long searches found.
 final class FuzzedFilesTest {
 
-    private static final int OF_EACH = 150;
+    private static final int OF_EACH = 100;
     private static final List<String> STUMBLING = List.of(
             "",
             "\0",
