@@ -11,8 +11,6 @@ import java.util.function.LongFunction;
 /// remembers the runs it has seen.
 public final class Origins {
 
-    private static final Origin NOWHERE = new Origin("", 0);
-
     private final Desk desk;
     private final Database database;
     private final Map<RunId, LongFunction<Origin>> seen = new HashMap<>();
@@ -45,7 +43,7 @@ public final class Origins {
     }
 
     private LongFunction<Origin> inRun(RunId id) {
-        return desk.runs().find(id).map(this::inRun).orElse(_ -> NOWHERE);
+        return desk.runs().find(id).map(this::inRun).orElse(line -> new Origin("", line));
     }
 
     private LongFunction<Origin> inRun(ImportRun run) {
