@@ -145,6 +145,11 @@ final class DropsTest {
                     public int read() throws IOException {
                         throw new IOException("the connection is gone");
                     }
+
+                    @Override
+                    public int read(byte[] to, int from, int length) throws IOException {
+                        return read();
+                    }
                 });
         assertThatThrownBy(() -> shop.intake.receive("half.csv", half, Shopfloor.COMMAND))
                 .isInstanceOf(UncheckedIOException.class);
