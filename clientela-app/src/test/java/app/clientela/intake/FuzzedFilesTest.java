@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ final class FuzzedFilesTest {
     }
 
     private static String seed(String parser) {
-        return new String(Fuzzing.seeds().get(parser).getFirst(), UTF_8);
+        return new String(Objects.requireNonNull(Fuzzing.seeds().get(parser)).getFirst(), UTF_8);
     }
 
     @Test

@@ -101,7 +101,7 @@ class ParcelImportTest {
         String books = shop.books();
 
         assertThat(shop.drop("di nuovo.zip", Invoices.zip(mixed()))).isInstanceOf(Reception.AlreadyReceived.class);
-        ImportRun single = come((Reception.Received) shop.drop("una.xml", mixed().get("2025/IT02313821007_1.xml")));
+        ImportRun single = come((Reception.Received) shop.drop("una.xml", Invoices.to(ROSA, "1", "2025-03-01", "100")));
         assertThat(single.tally().known()).isEqualTo(1);
         assertThat(shop.books()).isEqualTo(books);
 

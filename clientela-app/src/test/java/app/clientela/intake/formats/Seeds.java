@@ -11,8 +11,25 @@ public final class Seeds {
 
     private Seeds() {}
 
-    /// @param format the name of the one that knows the file
-    public record Seed(String format, byte[] bytes) {}
+    /// A small file, and the name of the format that knows it.
+    public static final class Seed {
+
+        private final String format;
+        private final byte[] bytes;
+
+        Seed(String format, byte[] bytes) {
+            this.format = format;
+            this.bytes = bytes;
+        }
+
+        public String format() {
+            return format;
+        }
+
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     public static List<Seed> all() {
         Stream<Seed> programs = Fixtures.all().stream()
