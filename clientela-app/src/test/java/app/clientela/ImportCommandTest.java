@@ -172,7 +172,7 @@ final class ImportCommandTest {
         Path paper = Files.writeString(folder.resolve("paper.csv"), "%PDF-1.7\n");
         Answer unreadable = bringIn(paper, NEW_SHOP);
         assertThat(unreadable.exit()).isEqualTo(4);
-        assertThat(unreadable.json().get("errors").toString()).contains("file-not-a-table");
+        assertThat(unreadable.json().get("errors").toString()).contains("document-damaged");
     }
 
     @Test
