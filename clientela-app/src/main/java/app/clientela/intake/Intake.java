@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Files in: keeps their bytes, says what they are, lets their rows in chunk by chunk, and takes
 /// them out again. A run that a crash cut off goes on where it stood.
@@ -120,23 +121,28 @@ public final class Intake {
         return all.size() == 1 ? all.getFirst() : new Reception.Unpacked(all);
     }
 
-    /// Takes several files at once. Documents of known formats go together as one run; tables and
-    /// archives come in each by itself.
+    /// Takes several files at once. Documents of known formats go together as one run, unless none
+    /// of them can be read: then each says why. Tables and archives come in each by itself.
     public List<Reception> receive(List<ReadingSource> dropped, Arrival arrival) {
         List<ReadingSource> together = Bundle.of(dropped, hints(arrival.answers()));
+        Optional<Reception> bundle = together.isEmpty()
+                ? Optional.empty()
+                : Optional.of(receiveTogether(together, arrival))
+                        .filter(reception -> !(reception instanceof Reception.Refused));
         List<ReadingSource> single = new ArrayList<>(dropped);
-        List<Reception> receptions = new ArrayList<>();
-        if (!together.isEmpty()) {
-            single.removeAll(together);
-            Path bundle = Bundle.write(together);
-            try {
-                receptions.add(receive(ReadingSource.of(Bundle.name(together), bundle), arrival));
-            } finally {
-                Bundle.remove(bundle);
-            }
+        bundle.ifPresent(_ -> single.removeAll(together));
+        return Stream.concat(bundle.stream(), single.stream().map(file -> receive(file, arrival)))
+                .flatMap(Reception::parts)
+                .toList();
+    }
+
+    private Reception receiveTogether(List<ReadingSource> documents, Arrival arrival) {
+        Path bundle = Bundle.write(documents);
+        try {
+            return receive(ReadingSource.of(Bundle.name(documents), bundle), arrival);
+        } finally {
+            Bundle.remove(bundle);
         }
-        single.forEach(file -> receptions.add(receive(file, arrival)));
-        return receptions.stream().flatMap(Reception::parts).toList();
     }
 
     private Reception receive(ReadingSource file, Arrival arrival) {

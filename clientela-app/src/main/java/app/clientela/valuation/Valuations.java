@@ -63,7 +63,7 @@ public final class Valuations {
         if (!sources.business().isOpen()) {
             return;
         }
-        costsSince.clear();
+        database.write(this::forgetCosts);
         Revaluation.Gathered gathered = database.read(revaluation::gather);
         Assessed assessed = gathered.assessment().assess();
         List<ForecastStore.Forecast> over =
@@ -74,6 +74,11 @@ public final class Valuations {
             costsSince.forEach(this::setCost);
             keep(gathered, assessed, finding.join());
         });
+    }
+
+    /// As a unit of work, so that no cost is forgotten that is told but not yet to be read.
+    private void forgetCosts() {
+        costsSince.clear();
     }
 
     private void keep(Revaluation.Gathered gathered, Assessed assessed, Findings found) {
