@@ -6,42 +6,15 @@ import static app.clientela.orders.PaymentSaid.paid;
 import static app.clientela.orders.PaymentSaid.paidBack;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.clientela.customers.CustomerId;
 import app.clientela.kernel.DayRange;
-import app.clientela.kernel.RunId;
-import app.clientela.platform.db.Database;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Money that is told without its sales: payments and the totals of tills.
-abstract class MoneyContract {
-
-    private static final RunId FIRST = new RunId(1);
-    private static final RunId SECOND = new RunId(2);
-    private static final RunId THIRD = new RunId(3);
-
-    private Ledger ledger;
-    private CustomerId anna;
-    private CustomerId eva;
-
-    abstract Database open();
-
-    @BeforeEach
-    void opens() {
-        ledger = new Ledger(open());
-        anna = ledger.customer("anna");
-        eva = ledger.customer("eva");
-    }
-
-    @AfterEach
-    void closes() {
-        ledger.close();
-    }
+abstract class MoneyContract extends LedgerContract {
 
     private String anonymous() {
         return Ledger.said(ledger.orders.takings().anonymous());

@@ -5,42 +5,16 @@ import static app.clientela.orders.OrderSaid.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientela.business.Vat;
-import app.clientela.customers.CustomerId;
 import app.clientela.customers.TimelineEntry;
 import app.clientela.kernel.Percent;
 import app.clientela.kernel.RunId;
-import app.clientela.platform.db.Database;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What the ledger promises, on whichever database.
-abstract class OrdersContract {
-
-    private static final RunId FIRST = new RunId(1);
-    private static final RunId SECOND = new RunId(2);
-    private static final RunId THIRD = new RunId(3);
-
-    private Ledger ledger;
-    private CustomerId anna;
-    private CustomerId eva;
-
-    abstract Database open();
-
-    @BeforeEach
-    void opens() {
-        ledger = new Ledger(open());
-        anna = ledger.customer("anna");
-        eva = ledger.customer("eva");
-    }
-
-    @AfterEach
-    void closes() {
-        ledger.close();
-    }
+abstract class OrdersContract extends LedgerContract {
 
     private List<OrderDocument> documents() {
         return ledger.orders.documentsOf(anna);

@@ -167,7 +167,7 @@ final class OfxTelling implements Telling {
                             place,
                             number.get(),
                             Kind.SALE,
-                            OrderNumbers.in(text("NAME") + " " + text("MEMO")),
+                            NamedOrders.in(text("NAME") + " " + text("MEMO")),
                             Party.NOBODY.named(text("NAME")),
                             day,
                             amount,

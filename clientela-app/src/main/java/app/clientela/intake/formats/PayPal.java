@@ -59,7 +59,7 @@ public final class PayPal extends TableFormat {
         Payments.Movement movement = new Payments.Movement(
                 Place.ofLine(row.line()),
                 row.cell(words.transaction()),
-                OrderNumbers.of(row.cell(words.invoice())),
+                NamedOrders.of(row.cell(words.invoice())),
                 payer(words, row, back),
                 day(words, row, cells),
                 cells.money(gross, currency, words.gross().getFirst()),

@@ -66,7 +66,7 @@ final class StripeBalance {
         return new Payments.Movement(
                 Place.ofLine(row.line()),
                 cells.needed("source_id", "balance_transaction_id"),
-                OrderNumbers.in(cells.text("order_id") + " " + cells.text("description")),
+                NamedOrders.in(cells.text("order_id") + " " + cells.text("description")),
                 Party.NOBODY
                         .known(cells.text("customer_id"), "")
                         .named(cells.text("customer_name", "shipping_name"))

@@ -68,8 +68,8 @@ final class StripePayments {
     private static Payments.Movement movement(Row row, Cells cells) {
         Currency currency = isConverted(cells) ? cells.currency("Converted Currency") : cells.currency("Currency");
         String metadata = cells.text("order_id (metadata)", "order_number (metadata)", "order (metadata)");
-        List<String> orders = new ArrayList<>(OrderNumbers.of(metadata));
-        orders.addAll(OrderNumbers.in(cells.text("Description")));
+        List<String> orders = new ArrayList<>(NamedOrders.of(metadata));
+        orders.addAll(NamedOrders.in(cells.text("Description")));
         return new Payments.Movement(
                 Place.ofLine(row.line()),
                 cells.needed("id"),

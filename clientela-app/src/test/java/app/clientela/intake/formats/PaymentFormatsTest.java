@@ -109,11 +109,11 @@ class PaymentFormatsTest {
 
     @Test
     void findsNumbersOfOrdersInWords() {
-        assertThat(OrderNumbers.in("Bottega - Order #1007")).containsExactly("#1007", "1007");
-        assertThat(OrderNumbers.in("saldo fattura n. 12/2025")).containsExactly("#12/2025", "12/2025");
-        assertThat(OrderNumbers.in("Pedido nº 88, Pix")).containsExactly("#88", "88");
-        assertThat(OrderNumbers.in("In order to pay")).isEmpty();
-        assertThat(OrderNumbers.of("#1007")).containsExactly("#1007", "1007");
-        assertThat(OrderNumbers.of("")).isEmpty();
+        assertThat(NamedOrders.in("Bottega - Order #1007")).containsExactly("#1007", "1007");
+        assertThat(NamedOrders.in("saldo fattura n. 12/2025")).containsExactly("#12/2025", "12/2025");
+        assertThat(NamedOrders.in("Pedido nº 88, Pix")).containsExactly("#88", "88");
+        assertThat(NamedOrders.in("In order to pay")).isEmpty();
+        assertThat(NamedOrders.of("#1007")).containsExactly("#1007", "1007");
+        assertThat(NamedOrders.of("")).isEmpty();
     }
 }

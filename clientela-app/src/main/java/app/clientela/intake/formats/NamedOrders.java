@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the numbers of orders in what payments say about themselves.
-final class OrderNumbers {
+final class NamedOrders {
 
     private static final Pattern MARKED = Pattern.compile("#\\s?(\\w(?:[\\w./-]{0,40}\\w)?)");
     private static final Pattern NAMED = Pattern.compile(
@@ -16,7 +16,7 @@ final class OrderNumbers {
                     + "#?(\\w{0,20}\\d(?:[\\w./-]{0,40}\\w)?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private OrderNumbers() {}
+    private NamedOrders() {}
 
     /// The numbers that a text names, the likeliest first; each also with and without its `#`.
     static List<String> in(String text) {
