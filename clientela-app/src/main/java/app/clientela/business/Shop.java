@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param currency the one base currency of every total
 /// @param zone where the shop's days begin and end
 /// @param language of files and messages that no single reader asked for
+/// @param taxIds by which the tax office knows it, parted by commas
 /// @param margin what is left of 100 sold before VAT after paying the goods; empty: not told yet
 /// @param hourCost what an hour of work costs the shop, in the base currency
 /// @param horizonMonths how far expected figures look
@@ -25,7 +26,7 @@ public record Shop(
         Currency currency,
         ZoneId zone,
         Locale language,
-        Optional<String> taxId,
+        Optional<String> taxIds,
         Vat vat,
         Optional<Percent> margin,
         Money hourCost,
@@ -46,17 +47,18 @@ public record Shop(
         return with(name, trade, language, Optional.of(told), taxId);
     }
 
-    /// The same shop once it is known by which number the tax office knows it.
+    /// The same shop with one more number by which the tax office knows it.
     public Shop withTaxId(String told) {
-        return with(name, trade, language, margin, Optional.of(told));
+        String all = taxIds.map(known -> known + ", " + told).orElse(told);
+        return with(name, trade, language, margin, Optional.of(all));
     }
 
     /// The same shop as its owner calls it; its money and its days stay.
     Shop named(NewShop by) {
-        return with(by.name(), by.trade(), by.language(), margin, taxId);
+        return with(by.name(), by.trade(), by.language(), margin, taxIds);
     }
 
-    private Shop with(String name, Trade trade, Locale language, Optional<Percent> margin, Optional<String> taxId) {
+    private Shop with(String name, Trade trade, Locale language, Optional<Percent> margin, Optional<String> taxIds) {
         return new Shop(
                 name,
                 trade,
@@ -64,7 +66,7 @@ public record Shop(
                 currency,
                 zone,
                 language,
-                taxId,
+                taxIds,
                 vat,
                 margin,
                 hourCost,

@@ -54,7 +54,7 @@ final class ShopStore {
                 currency,
                 ZoneId.of(row.getZone()),
                 Locale.forLanguageTag(row.getLanguage()),
-                Optional.ofNullable(row.getTaxId()),
+                Optional.ofNullable(row.getTaxIds()),
                 new Vat(row.getVatIncluded(), new Percent(row.getVatRateBp()), row.getVatConfirmed()),
                 Optional.ofNullable(row.getMarginBp()).map(Percent::new),
                 new Money(row.getHourCostMinor(), currency),
@@ -72,7 +72,7 @@ final class ShopStore {
         row.setCurrency(shop.currency().getCurrencyCode());
         row.setZone(shop.zone().getId());
         row.setLanguage(shop.language().toLanguageTag());
-        row.setTaxId(shop.taxId().orElse(null));
+        row.setTaxIds(shop.taxIds().orElse(null));
         row.setVatIncluded(shop.vat().included());
         row.setVatRateBp(shop.vat().rate().basisPoints());
         row.setVatConfirmed(shop.vat().confirmed());

@@ -52,7 +52,7 @@ public final class DemoShop {
                 shop.currency(),
                 shop.zone(),
                 shop.language(),
-                shop.taxId(),
+                shop.taxIds(),
                 new Vat(words.number("vat") > 0, new Percent(words.number("vat")), true),
                 Optional.of(new Percent(words.number("margin"))),
                 new Money(words.number("hour"), shop.currency()),

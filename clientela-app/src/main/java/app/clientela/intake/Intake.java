@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import app.clientela.business.PersonId;
+import app.clientela.business.Shop;
 import app.clientela.intake.HeaderPlanStore.Remembered;
 import app.clientela.intake.ImportRun.KeptFile;
 import app.clientela.intake.ImportRun.Progress;
@@ -192,7 +193,10 @@ public final class Intake {
 
     /// Keeps which tax id is the shop's own; files that wait for it are looked at again.
     public void own(String taxId) {
-        rooms.business().save(rooms.business().get().withTaxId(taxId));
+        Shop shop = rooms.business().get();
+        if (!hints(Answers.NONE).own().ids().containsAll(OwnTaxIds.of(taxId).ids())) {
+            rooms.business().save(shop.withTaxId(taxId));
+        }
         runs().stream()
                 .filter(run -> run.state() == RunState.RECEIVED && waiting.asks(run))
                 .forEach(run -> waiting.choose(run, run.source(), Answers.NONE));

@@ -25,7 +25,7 @@ public record IntakeNeighbours(
                 Optional.of(shop.currency()),
                 shop.vat(),
                 answers,
-                OwnTaxIds.of(shop.taxId().orElse("")));
+                OwnTaxIds.of(shop.taxIds().orElse("")));
     }
 
     /// The shop's day at that moment.

@@ -41,7 +41,7 @@ final class ShopFixtures {
                 shop.currency(),
                 shop.zone(),
                 shop.language(),
-                shop.taxId(),
+                shop.taxIds(),
                 shop.vat(),
                 margin,
                 shop.hourCost(),

@@ -79,6 +79,18 @@ class ParcelImportTest {
     }
 
     @Test
+    void knowsTheShopBySeveralNumbers() {
+        shop.intake.own(Invoices.US);
+        shop.intake.own("IT " + Invoices.US);
+        shop.intake.own(Invoices.ROASTERY);
+        assertThat(shop.business.get().taxIds()).contains(Invoices.US + ", " + Invoices.ROASTERY);
+
+        ImportRun run = come(first(shop.drop("fatture.zip", Invoices.zip(mixed()))));
+        assertThat(run.tally().sales()).isEqualTo(2);
+        assertThat(run.tally().skipped()).containsEntry("self-invoice", 1L);
+    }
+
+    @Test
     void bringsRefusedFilesHomeAsTheyWere() throws IOException {
         shop.intake.own(Invoices.US);
         ImportRun run = come(first(shop.drop("fatture.zip", Invoices.zip(mixed()))));

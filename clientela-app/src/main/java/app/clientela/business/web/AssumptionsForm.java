@@ -106,7 +106,7 @@ record AssumptionsForm(
                 shop.currency(),
                 shop.zone(),
                 shop.language(),
-                shop.taxId(),
+                shop.taxIds(),
                 shop.vat(),
                 margin.isBlank() ? Optional.empty() : Optional.of(percent(margin)),
                 hourCost(shop.currency()),

@@ -28,7 +28,7 @@ record BusinessForm(
         String rate) {
 
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_TAX_ID = 20;
+    private static final int LONGEST_TAX_IDS = 120;
 
     BusinessForm {
         name = Typed.orEmpty(name);
@@ -50,7 +50,7 @@ record BusinessForm(
                 shop.currency().getCurrencyCode(),
                 shop.zone().getId(),
                 shop.language().toLanguageTag(),
-                shop.taxId().orElse(""),
+                shop.taxIds().orElse(""),
                 shop.vat().included() ? "included" : "without",
                 numbers.percent(shop.vat().rate()));
     }
@@ -66,7 +66,7 @@ record BusinessForm(
         if (Place.zoneOf(zone).isEmpty()) {
             problems.add(Problem.of("business.problem.zone").at("zone"));
         }
-        if (taxId.strip().length() > LONGEST_TAX_ID) {
+        if (taxId.strip().length() > LONGEST_TAX_IDS) {
             problems.add(Problem.of("business.problem.taxId").at("taxId"));
         }
         if (Typed.basisPoints(rate, 0, 10_000).isEmpty()) {

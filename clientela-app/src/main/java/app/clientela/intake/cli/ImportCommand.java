@@ -154,7 +154,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     /// A trial that does not know the own tax id counts every invoice as issued, and says so.
     private Arrival arrival(OpenShop shop, Telling telling) {
-        boolean unknown = shop.business().get().taxId().isEmpty();
+        boolean unknown = shop.business().get().taxIds().isEmpty();
         Answers said = answers.answers();
         if (dryRun && unknown && !said.allIssued()) {
             said = said.withAllIssued();
