@@ -44,7 +44,7 @@ public record Shop(
 
     /// The same shop once its owner has said what is left of 100.
     public Shop withMargin(Percent told) {
-        return with(name, trade, language, Optional.of(told), taxId);
+        return with(name, trade, language, Optional.of(told), taxIds);
     }
 
     /// The same shop with one more number by which the tax office knows it.
