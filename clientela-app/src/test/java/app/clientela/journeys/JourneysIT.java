@@ -92,6 +92,7 @@ class JourneysIT {
             String before =
                     owner.see("section[aria-labelledby=co] .sechead .money").innerText();
             owner.see("main a[href*='kind=call']").first().click();
+            owner.see("#words:focus").waitFor();
             owner.see("#minutes").fill("30");
             owner.see("#words").fill("Ha chiesto della miscela nuova");
             owner.see("#act button[type=submit]").click();
