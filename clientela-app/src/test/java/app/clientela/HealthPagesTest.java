@@ -2,6 +2,9 @@ package app.clientela;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.costs.BillKind;
+import app.clientela.costs.NewBill;
+import app.clientela.costs.NewBillLine;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Identity;
 import app.clientela.customers.Recognition;
@@ -12,6 +15,7 @@ import app.clientela.intake.Starting;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.RunId;
 import app.clientela.orders.Kind;
+import app.clientela.orders.NewLine;
 import app.clientela.orders.NewOrder;
 import app.clientela.orders.NewPayment;
 import app.clientela.orders.NewTillDay;
@@ -125,7 +129,22 @@ final class HealthPagesTest {
                 .contains("30,00 € sono arrivati con 1 pagamento per nessuna vendita")
                 .contains("1 fonte non racconta niente da più di 35 giorni")
                 .contains("20,00 USD sono arrivati in un’altra valuta")
-                .doesNotContain("href=\"/costs#products\"", "href=\"/customers/merges\"");
+                .doesNotContain("href=\"/costs#products\"", "href=\"/customers/merges\"", "non ha un costo");
+    }
+
+    @Test
+    void saysWhichProductsSoldHaveNoCost() {
+        RunId sales = new RunId(8);
+        NewOrder sale = sale(STALL, "P", Optional.empty(), euros(30), product("Miele", 20), product("Caffè verde", 10));
+        HOUSE.orders().record(List.of(sale), sales);
+        HOUSE.costs().record(List.of(billOf("Caffè verde")), sales);
+        String page = page(owner());
+        HOUSE.orders().withdraw(sales);
+        HOUSE.costs().withdraw(sales);
+
+        assertThat(page)
+                .contains("1 dei 2 prodotti venduti di recente non ha un costo (20,00 €)")
+                .contains("1 costo di un prodotto aspetta la tua parola");
     }
 
     @Test
@@ -204,7 +223,8 @@ final class HealthPagesTest {
         return new Money(amount * 100, EUR);
     }
 
-    private static NewOrder sale(String source, String number, Optional<CustomerId> customer, Money gross) {
+    private static NewOrder sale(
+            String source, String number, Optional<CustomerId> customer, Money gross, NewLine... lines) {
         Money zero = Money.zero(gross.currency());
         return new NewOrder(
                 source,
@@ -218,8 +238,26 @@ final class HealthPagesTest {
                 Optional.empty(),
                 zero,
                 zero,
-                List.of(),
+                List.of(lines),
                 Optional.empty(),
+                1);
+    }
+
+    private static NewLine product(String name, long amount) {
+        return new NewLine(name, Optional.empty(), 1_000, euros(amount));
+    }
+
+    private static NewBill billOf(String product) {
+        return new NewBill(
+                INVOICES,
+                "B1",
+                BillKind.BILL,
+                Optional.empty(),
+                "Crudo Verde",
+                today(),
+                euros(6),
+                euros(5),
+                List.of(new NewBillLine(product, Optional.empty(), 2_000, euros(5))),
                 1);
     }
 

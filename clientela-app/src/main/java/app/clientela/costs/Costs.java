@@ -74,6 +74,11 @@ public final class Costs {
         return database.read(this::newest);
     }
 
+    /// How far the costs of products are known.
+    public KnownCosts known() {
+        return database.read(() -> KnownCosts.of(newest(), products.all().keySet()));
+    }
+
     private List<ProductCost> newest() {
         return bills.lastDay()
                 .map(last -> ProductCosts.of(bills.between(last.minusYears(1), last), products.all()))

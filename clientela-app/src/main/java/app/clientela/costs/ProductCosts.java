@@ -42,10 +42,12 @@ final class ProductCosts {
     }
 
     private static String product(BillLine line) {
-        return line.sku()
-                .map(Plain::code)
-                .filter(code -> !code.isEmpty())
-                .orElseGet(() -> "text:" + Plain.of(line.text()));
+        return line.sku().map(Plain::code).filter(code -> !code.isEmpty()).orElseGet(() -> named(line.text()));
+    }
+
+    /// What a product without a number is known by.
+    static String named(String text) {
+        return "text:" + Plain.of(text);
     }
 
     private static ProductCost cost(Bill bill, BillLine line, Optional<ProductCost.Price> confirmed) {

@@ -13,7 +13,7 @@ final class CharWindow implements AutoCloseable {
     static final int LONGEST = 1 << 20;
 
     private final Reader in;
-    private char[] chars = new char[1 << 16];
+    private char[] chars = new char[1 << 13];
     private int mark;
     private int limit;
     private boolean ended;

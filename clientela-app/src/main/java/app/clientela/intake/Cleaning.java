@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Takes out of a cell what no person typed: controls, direction marks, invisible spaces; and
 /// recognises text that was encoded twice.
-final class Cleaning {
+public final class Cleaning {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -44,16 +44,16 @@ final class Cleaning {
         return cell.chars().anyMatch(c -> isInvisible((char) c));
     }
 
-    /// The cell without controls and invisible characters.
-    static String clean(String cell) {
+    /// The cell without controls, invisible characters and halves of characters.
+    public static String clean(String cell) {
         StringBuilder kept = new StringBuilder(cell.length());
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (!isControl(c) && !isInvisible(c)) {
-                kept.append(c);
-            }
-        }
+        cell.codePoints().filter(Cleaning::isKept).forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static boolean isKept(int point) {
+        return !Character.isBmpCodePoint(point)
+                || !(isControl((char) point) || isInvisible((char) point) || Character.isSurrogate((char) point));
     }
 
     /// The text before it was encoded twice, if that is what happened to it: `NicolÃ²` was

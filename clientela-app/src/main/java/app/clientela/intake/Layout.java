@@ -18,6 +18,7 @@ import java.util.TreeMap;
 record Layout(Dialect dialect, List<String> titles, List<String> header, int titleRows, List<String> leftOut) {
 
     private static final int HEAD_CHARS = 1 << 18;
+    private static final int READ_CHARS = 1 << 13;
     private static final int LOOKED_FOR_HEADER = 40;
 
     /// The layout of a table, whatever holds it.
@@ -122,18 +123,18 @@ record Layout(Dialect dialect, List<String> titles, List<String> header, int tit
     }
 
     private static String head(ReadingSource source, String encoding) {
-        char[] chars = new char[HEAD_CHARS];
-        int count = 0;
+        char[] chars = new char[READ_CHARS];
+        StringBuilder head = new StringBuilder(READ_CHARS);
         try (Reader reader = Encodings.reader(source.open(), encoding)) {
-            int read = reader.read(chars, 0, chars.length);
+            int read = reader.read(chars);
             while (read > 0) {
-                count += read;
-                read = reader.read(chars, count, chars.length - count);
+                head.append(chars, 0, Math.min(read, HEAD_CHARS - head.length()));
+                read = head.length() < HEAD_CHARS ? reader.read(chars) : 0;
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new String(chars, 0, count);
+        return head.toString();
     }
 
     /// Where the line `sep=;` ends that spreadsheets write above a table; 0 where there is none.

@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 /// What was sold and given back, from documents, and the purchase histories in it.
 public final class Orders implements TimelineSource, ValueSource {
 
+    /// So many sales are the newest: some weeks of a large shop, all there are of a small one.
+    private static final int LATELY = 5_000;
+
     private final Database database;
     private final News news;
     private final Supplier<Currency> base;
@@ -47,6 +50,7 @@ public final class Orders implements TimelineSource, ValueSource {
     private final CostStore costs;
     private final TakingsStore takings;
     private final SourceFiguresStore figures;
+    private final SoldStore sold;
 
     /// @param base the shop's own currency; sales in others are kept apart
     /// @param vat what amounts hold of tax where their documents do not say it
@@ -69,6 +73,7 @@ public final class Orders implements TimelineSource, ValueSource {
         this.costs = new CostStore(database);
         this.takings = new TakingsStore(database);
         this.figures = new SourceFiguresStore(database);
+        this.sold = new SoldStore(database);
     }
 
     /// Records orders, in the order of the file. Recording the same again changes nothing.
@@ -179,6 +184,11 @@ public final class Orders implements TimelineSource, ValueSource {
     /// What came in for no order we know, by currency.
     public List<LoosePayments> loosePayments() {
         return database.read(payments::loose);
+    }
+
+    /// What the newest sales in the shop's own currency were made of, the most money first.
+    public List<SoldProduct> soldLately() {
+        return database.read(() -> sold.lately(base.get(), LATELY));
     }
 
     /// Who bought under each of these numbers, whatever their source; left out where nobody did or

@@ -236,6 +236,26 @@ abstract class CostsContract {
     }
 
     @Test
+    void knowsTheCostOfAProductByItsNumberOrItsName() {
+        record(
+                FIRST,
+                bill("1", "2024-02-01", 900, line("Cerrado verde", "C-9", 1_000, 900)),
+                bill("2", "2024-02-01", 900, line("Miele verde", "", 2_000, 900)));
+        costs.confirmAll();
+        record(SECOND, bill("3", "2026-03-01", 900, line("Santos verde", "S-1", 3_000, 900)));
+
+        KnownCosts known = costs.known();
+        assertThat(known.unconfirmed()).isEqualTo(1);
+        assertThat(known.moved()).isZero();
+        assertThat(known.aged()).as("Cerrado and Miele").isEqualTo(2);
+        assertThat(known.hold("Santos", Optional.of("s1"))).isTrue();
+        assertThat(known.hold("santos, verde", Optional.empty())).isTrue();
+        assertThat(known.hold("Cerrado", Optional.of("C9"))).isTrue();
+        assertThat(known.hold("Cerrado", Optional.empty())).isFalse();
+        assertThat(known.hold("miele verde", Optional.of("M 1"))).isTrue();
+    }
+
+    @Test
     void proposesWhatAProductCostLastUntilTheOwnerConfirmsIt() {
         record(
                 FIRST,
@@ -262,6 +282,7 @@ abstract class CostsContract {
         assertThat(costs.products()).allMatch(ProductCost::isConfirmed);
         record(SECOND, bill("4", "2026-03-06", 2_400, line("SANTOS", "s1", 6_000, 2_400)));
         assertThat(costs.products().getFirst().isConfirmed()).isFalse();
+        assertThat(costs.known().moved()).isEqualTo(1);
         assertThat(costs.products().getFirst().confirmed().orElseThrow().unit()).isEqualTo(euro(333));
 
         costs.confirmAll();

@@ -112,6 +112,9 @@ final class FuzzedFilesTest {
         stands(Fuzzing.DOOR, new byte[0]);
         stands("ofx", seed("ofx").replaceFirst("<TRNAMT>", "<TRNAMT>1\0").getBytes(UTF_8));
         stands("google-forms", seed("google-forms").replaceFirst(",", ",\0").getBytes(UTF_8));
+        stands(
+                "google-reviews",
+                seed("google-reviews").replaceFirst("Good", "\\\\ud800").getBytes(UTF_8));
         stands("typeform", seed("typeform").replaceFirst(",", ",\0").getBytes(UTF_8));
     }
 }

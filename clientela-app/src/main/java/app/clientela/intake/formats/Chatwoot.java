@@ -101,7 +101,7 @@ public final class Chatwoot implements Format {
     private static String labels(JsonNode item) {
         return item.path("labels")
                 .valueStream()
-                .map(label -> label.asString(""))
+                .map(JsonTelling::text)
                 .filter(label -> !label.isEmpty())
                 .collect(Collectors.joining(", "));
     }

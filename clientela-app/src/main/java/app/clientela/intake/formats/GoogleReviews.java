@@ -107,9 +107,7 @@ public final class GoogleReviews implements Format {
     }
 
     private static String comment(JsonNode comment) {
-        return comment.isObject()
-                ? JsonTelling.text(comment, "text")
-                : comment.asString("").strip();
+        return JsonTelling.text(comment.isObject() ? comment.path("text") : comment);
     }
 
     /// What was written, without what a machine made of it.

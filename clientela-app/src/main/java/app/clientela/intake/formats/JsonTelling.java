@@ -1,5 +1,6 @@
 package app.clientela.intake.formats;
 
+import app.clientela.intake.Cleaning;
 import app.clientela.intake.Place;
 import app.clientela.intake.Reason;
 import app.clientela.intake.Telling;
@@ -45,8 +46,14 @@ final class JsonTelling implements Telling {
 
     /// A field as text; empty where it is absent or no plain value.
     static String text(JsonNode object, String field) {
-        JsonNode value = object.path(field);
-        return value.isValueNode() && !value.isNull() ? value.asString("").strip() : "";
+        return text(object.path(field));
+    }
+
+    /// A plain value as text; empty where it is none.
+    static String text(JsonNode value) {
+        return value.isValueNode() && !value.isNull()
+                ? Cleaning.clean(value.asString("")).strip()
+                : "";
     }
 
     /// A refusal for what stands in a field of an object.

@@ -64,7 +64,7 @@ record HealthPages(
     private HealthView.Gaps gaps() {
         return new HealthView.Gaps(
                 privacy.health().unknown(),
-                costs.products().stream().filter(cost -> !cost.isConfirmed()).count(),
+                ProductGaps.of(orders.soldLately(), costs.known()),
                 orders.loosePayments(),
                 customers.proposals());
     }

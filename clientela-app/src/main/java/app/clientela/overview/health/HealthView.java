@@ -16,9 +16,8 @@ record HealthView(Takings takings, List<PairLine> questions, Gaps gaps, List<Sou
 
     /// What is missing.
     /// @param unasked customers with an e-mail address of whom nobody knows what they want
-    /// @param unconfirmed costs of products that only bills say
     /// @param proposals pairs of customers that may be one
-    record Gaps(long unasked, long unconfirmed, List<LoosePayments> loose, long proposals) {}
+    record Gaps(long unasked, ProductGaps products, List<LoosePayments> loose, long proposals) {}
 
     /// The share of what came in with a name behind it; empty where nothing came in.
     Optional<Percent> named() {
@@ -41,7 +40,7 @@ record HealthView(Takings takings, List<PairLine> questions, Gaps gaps, List<Sou
 
     boolean isComplete() {
         return gaps.unasked() == 0
-                && gaps.unconfirmed() == 0
+                && gaps.products().isComplete()
                 && gaps.loose().isEmpty()
                 && gaps.proposals() == 0
                 && takings.otherCurrencies().isEmpty()
