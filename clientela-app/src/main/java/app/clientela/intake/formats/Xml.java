@@ -128,10 +128,11 @@ final class Xml {
         return new XmlElement(name, attributes, kept, List.copyOf(children));
     }
 
-    /// Whether the element that begins here is of no use; then this is its end.
+    /// Whether the element that begins here is of no use, as the outermost never is; then this is
+    /// its end.
     private boolean isPassedOver() {
-        boolean passed = PASSED_OVER.contains(name());
         int depth = open.size();
+        boolean passed = depth > 1 && PASSED_OVER.contains(name());
         while (passed && open.size() >= depth) {
             step();
         }
