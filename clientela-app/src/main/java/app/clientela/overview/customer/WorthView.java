@@ -1,5 +1,6 @@
 package app.clientela.overview.customer;
 
+import app.clientela.kernel.Probability;
 import app.clientela.orders.PurchaseDay;
 import app.clientela.orders.PurchaseHistory;
 import app.clientela.overview.chart.RhythmStrip;
@@ -17,6 +18,8 @@ import java.util.Optional;
 record WorthView(CustomerValue value, List<LocalDate> days) {
 
     private static final int DAYS_A_MONTH = 30;
+    /// Less is not worth a sentence.
+    private static final double LIKELY = .1;
 
     static WorthView of(CustomerValue value, PurchaseHistory history) {
         return new WorthView(value, history.days().stream().map(PurchaseDay::on).toList());
@@ -51,6 +54,20 @@ record WorthView(CustomerValue value, List<LocalDate> days) {
     /// What they used to do is told in the past.
     boolean isLost() {
         return value.status() == Status.LOST;
+    }
+
+    /// Where they may well be one of the first.
+    Optional<Probability> first() {
+        return likely(value.certainty().first());
+    }
+
+    /// Where they may well be in the most valuable fifth.
+    Optional<Probability> fifth() {
+        return likely(value.certainty().fifth());
+    }
+
+    private static Optional<Probability> likely(Probability chance) {
+        return Optional.of(chance).filter(known -> known.isAtLeast(LIKELY));
     }
 
     int months() {
