@@ -99,7 +99,8 @@ final class SpreadCalibration {
     private Span share(double mean, double[] resampled) {
         double off = 2 * (Arrays.stream(resampled).average().orElseThrow() - mean);
         RangeFigures range = RangeFigures.of(resampled, level);
-        return Span.of(mean, new RangeFigures(Math.clamp(range.low() - off, 0, 1), Math.clamp(range.high() - off, 0, 1)));
+        return Span.of(
+                mean, new RangeFigures(Math.clamp(range.low() - off, 0, 1), Math.clamp(range.high() - off, 0, 1)));
     }
 
     private double sum(int from, int to) {

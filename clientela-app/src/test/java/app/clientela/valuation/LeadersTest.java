@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ class LeadersTest {
         Map<Long, Lead> counted = counted(histories, calibration);
         List<CustomerFigures> customers = calibration.result().customers();
         assertThat(customers).allSatisfy(customer -> {
-            Lead lead = counted.get(customer.customer().value());
+            Lead lead = Objects.requireNonNull(counted.get(customer.customer().value()));
             assertThat(customer.ahead().lead().first()).isCloseTo(lead.first(), within(1e-9));
             assertThat(customer.ahead().lead().fifth()).isCloseTo(lead.fifth(), within(1e-9));
         });
@@ -80,8 +81,7 @@ class LeadersTest {
     /// A large base is looked at in part to find what the fifth begins with.
     @Test
     void findsTheFifthOfALargeBase() {
-        List<PurchaseHistory> shop =
-                new ArrayList<>(Shops.histories(Shops.simulated(4_500, new SplittableRandom(6))));
+        List<PurchaseHistory> shop = new ArrayList<>(Shops.histories(Shops.simulated(4_500, new SplittableRandom(6))));
         shop.add(Shops.refundOnly(9_000, 100_000, 20));
         List<CustomerFigures> customers = assessed(shop);
         assertThat(sum(customers, true)).isCloseTo(20, within(1e-6));
@@ -125,7 +125,10 @@ class LeadersTest {
     private static Set<Long> first(List<Simulated> shop, List<CustomerFigures> customers, double year) {
         return new HashSet<>(customers.stream()
                 .sorted(Comparator.comparingDouble(customer -> -(customer.made().earned()
-                        + 100 * year * shop.get((int) customer.customer().value() - 1).laterSum())))
+                        + 100
+                                * year
+                                * shop.get((int) customer.customer().value() - 1)
+                                        .laterSum())))
                 .limit(20)
                 .map(customer -> customer.customer().value())
                 .toList());
@@ -142,7 +145,9 @@ class LeadersTest {
         List<HistoryFigures> histories = new ArrayList<>();
         for (PurchaseHistory history : shop) {
             DatedSums sales = new DatedSums();
-            history.days().forEach(day -> sales.add((int) day.on().toEpochDay(), day.net().minor()));
+            history.days()
+                    .forEach(day ->
+                            sales.add((int) day.on().toEpochDay(), day.net().minor()));
             histories.add(new HistoryFigures(history.customer().value(), sales, new DatedSums(), 0, 0));
         }
         return histories;

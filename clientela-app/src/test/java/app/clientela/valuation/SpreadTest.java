@@ -19,7 +19,8 @@ class SpreadTest {
     /// Five bring 100 each and twenty bring 10: 700 in all, 500 of it from the first fifth.
     @Test
     void addsUpWhatTheFirstBring() {
-        long[] expected = IntStream.range(0, 25).mapToLong(i -> i % 5 == 0 ? 100 : 10).toArray();
+        long[] expected =
+                IntStream.range(0, 25).mapToLong(i -> i % 5 == 0 ? 100 : 10).toArray();
         SpreadFigures spread = SpreadCalibration.of(expected, LEVEL, 1);
         assertThat(share(spread, 5).mean()).isCloseTo(500 / 700.0, within(1e-12));
         assertThat(share(spread, 13).mean()).isCloseTo(580 / 700.0, within(1e-12));
@@ -30,7 +31,9 @@ class SpreadTest {
 
     @Test
     void countsWhoCostsMoreThanTheyBringAsNothing() {
-        long[] expected = LongStream.concat(LongStream.of(-900), LongStream.generate(() -> 10).limit(20)).toArray();
+        long[] expected = LongStream.concat(
+                        LongStream.of(-900), LongStream.generate(() -> 10).limit(20))
+                .toArray();
         SpreadFigures spread = SpreadCalibration.of(expected, LEVEL, 1);
         assertThat(spread.points().getLast()).isEqualTo(new SpreadFigures.Point(21, new Span(1, 1, 1), 200));
         assertThat(spread.points()).extracting(point -> point.share().high()).allMatch(high -> high <= 1);
@@ -42,7 +45,9 @@ class SpreadTest {
         assertThat(SpreadCalibration.of(few, LEVEL, 1).points()).isEmpty();
         assertThat(SpreadCalibration.of(new long[] {}, LEVEL, 1).points()).isEmpty();
         assertThat(SpreadCalibration.of(new long[5_000], LEVEL, 1).points()).isEmpty();
-        assertThat(SpreadCalibration.of(LongStream.rangeClosed(1, 20).toArray(), LEVEL, 1).points()).isNotEmpty();
+        assertThat(SpreadCalibration.of(LongStream.rangeClosed(1, 20).toArray(), LEVEL, 1)
+                        .points())
+                .isNotEmpty();
     }
 
     @Test
@@ -113,7 +118,8 @@ class SpreadTest {
     private static double share(long[] values) {
         long[] sorted = values.clone();
         Arrays.sort(sorted);
-        return Arrays.stream(sorted, sorted.length - sorted.length / 5, sorted.length).sum()
+        return Arrays.stream(sorted, sorted.length - sorted.length / 5, sorted.length)
+                        .sum()
                 / (double) Arrays.stream(sorted).sum();
     }
 }

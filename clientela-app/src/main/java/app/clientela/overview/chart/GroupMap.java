@@ -59,7 +59,8 @@ public record GroupMap(List<Dot> dots, List<Label> wide, List<Label> narrow, int
 
     /// @param words of the four corners, from the left above to the right below
     public static GroupMap of(List<Group> groups, Money average, List<String> words) {
-        long most = groups.stream().mapToLong(group -> group.mean().minor()).max().orElse(0);
+        long most =
+                groups.stream().mapToLong(group -> group.mean().minor()).max().orElse(0);
         Scale scale = Scale.upTo(Math.max(most, average.minor()) * 6 / 5);
         int largest = groups.stream().mapToInt(Group::customers).max().orElse(1);
         List<Dot> dots =

@@ -84,8 +84,8 @@ public record ShareCurve(String band, String line, List<Mark> marks) {
 
     private static Point nearest(List<Point> points, double customers) {
         return points.stream()
-                .min((one, other) -> Double.compare(
-                        Math.abs(one.customers() - customers), Math.abs(other.customers() - customers)))
+                .min((one, other) ->
+                        Double.compare(Math.abs(one.customers() - customers), Math.abs(other.customers() - customers)))
                 .orElseThrow();
     }
 

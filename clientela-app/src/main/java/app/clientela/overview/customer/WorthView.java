@@ -5,6 +5,7 @@ import app.clientela.orders.PurchaseDay;
 import app.clientela.orders.PurchaseHistory;
 import app.clientela.overview.chart.RhythmStrip;
 import app.clientela.overview.chart.Waterfall;
+import app.clientela.valuation.Certainty;
 import app.clientela.valuation.CustomerValue;
 import app.clientela.valuation.Rhythm;
 import app.clientela.valuation.Status;
@@ -58,12 +59,16 @@ record WorthView(CustomerValue value, List<LocalDate> days) {
 
     /// Where they may well be one of the first.
     Optional<Probability> first() {
-        return likely(value.certainty().first());
+        return value.of() < 2 * Certainty.FIRST
+                ? Optional.empty()
+                : likely(value.certainty().first());
     }
 
     /// Where they may well be in the most valuable fifth.
     Optional<Probability> fifth() {
-        return likely(value.certainty().fifth());
+        return value.of() < Certainty.FIRST
+                ? Optional.empty()
+                : likely(value.certainty().fifth());
     }
 
     private static Optional<Probability> likely(Probability chance) {

@@ -36,7 +36,8 @@ record ValuePages(Business business, Valuations valuations, Jobs jobs, Clock clo
     void file(@AuthenticationPrincipal Person reader, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + ValueCsv.fileName(reader.language(), today()) + "\"");
+                "Content-Disposition",
+                "attachment; filename=\"" + ValueCsv.fileName(reader.language(), today()) + "\"");
         ValueCsv csv = new ValueCsv(response.getOutputStream(), reader.language());
         view().ifPresent(csv::write);
         csv.end();

@@ -39,7 +39,9 @@ record ValueView(
     }
 
     Money listedAtRisk() {
-        return slipping.stream().map(SlippingLine::atRisk).reduce(Money.zero(base.atRisk().currency()), Money::plus);
+        return slipping.stream()
+                .map(SlippingLine::atRisk)
+                .reduce(Money.zero(base.atRisk().currency()), Money::plus);
     }
 
     /// How much of the value at risk is in the list; empty where that is all of it, or nothing.
