@@ -32,6 +32,11 @@ final class LeadersCalibration {
         this.fifths = fifths(HistoryFigures.everySoMany(buyers, LOOKED_AT));
     }
 
+    /// Of so many years; never all, for more of them might have shown another.
+    private double share(int among) {
+        return Math.min(among, years.length - .5) / years.length;
+    }
+
     private static Year[] empty(int years) {
         Year[] empty = new Year[years];
         Arrays.setAll(empty, _ -> new Year());
@@ -78,7 +83,7 @@ final class LeadersCalibration {
                 counts.merge(year.keys[i], 1, Integer::sum);
             }
         }
-        return customer -> counts.getOrDefault(customer.customer().value(), 0) / (double) years.length;
+        return customer -> share(counts.getOrDefault(customer.customer().value(), 0));
     }
 
     /// Takes customers who pass by one after the other.
@@ -95,7 +100,7 @@ final class LeadersCalibration {
                 own[year].offer(history.key, total);
                 among += total > fifths[year] ? 1 : 0;
             }
-            return new Lead(0, (double) among / margins.length);
+            return new Lead(0, share(among));
         }
 
         /// Everybody has passed.

@@ -108,7 +108,7 @@ public record GroupMap(List<Dot> dots, List<Label> wide, List<Label> narrow, int
     private static List<Tick> ticks(Scale scale, Money any) {
         List<Tick> ticks = new ArrayList<>();
         long step = RoundSteps.of(scale.to());
-        for (long amount = 0; amount <= scale.to() - step / 4; amount += step) {
+        for (long amount = 0; amount <= scale.to(); amount += step) {
             ticks.add(new Tick(new Money(amount, any.currency()), scale.fromTop(amount, HEIGHT)));
         }
         return ticks;
