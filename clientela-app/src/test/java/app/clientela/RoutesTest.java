@@ -80,6 +80,8 @@ final class RoutesTest {
                 new Door("GET /health", Who.SIGNED_IN),
                 new Door("POST /health/role", Who.OWNER),
                 new Door("POST /health/pair", Who.OWNER),
+                new Door("GET /value", Who.SIGNED_IN),
+                new Door("GET /value.csv", Who.SIGNED_IN),
                 new Door("GET /why", Who.SIGNED_IN),
                 new Door("GET /why.csv", Who.SIGNED_IN),
                 new Door("GET /customers/merges", Who.SIGNED_IN),

@@ -75,6 +75,15 @@ public final class Assessed {
         return new EvidenceCalibration(histories, assumptions, calibration.model).evidence(over);
     }
 
+    SpreadFigures spread() {
+        return SpreadCalibration.of(
+                result.customers(), assumptions.outlook().rangePercent() / 100.0, assumptions.seed());
+    }
+
+    List<GroupFigures> groups() {
+        return GroupFigures.of(result.customers());
+    }
+
     Framing framing() {
         return framing;
     }

@@ -3,6 +3,7 @@ package app.clientela.valuation;
 import app.clientela.customers.CustomerId;
 import app.clientela.models.RangeCalibration.Levels;
 import app.clientela.valuation.CustomerFigures.Ahead;
+import app.clientela.valuation.CustomerFigures.Lead;
 import app.clientela.valuation.CustomerFigures.Made;
 import app.clientela.valuation.CustomerFigures.Span;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Works out the figures of every customer and of all together. The same histories, assumptions and
@@ -48,8 +50,11 @@ final class AssessmentCalibration {
     /// All customers by place, with the range of the sum of their expected margins.
     Result result() {
         int chunks = (histories.size() + CHUNK - 1) / CHUNK;
-        List<Part> parts =
-                IntStream.range(0, chunks).parallel().mapToObj(this::part).toList();
+        LeadersCalibration leaders = new LeadersCalibration(draws, outlook, histories);
+        List<Part> parts = IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(chunk -> part(chunk, leaders.passing()))
+                .toList();
         double[] sums = new double[draws.count()];
         double[] days = new double[draws.count()];
         for (Part part : parts) {
@@ -60,8 +65,9 @@ final class AssessmentCalibration {
                 .flatMap(part -> part.figures.stream())
                 .sorted(BY_TOTAL)
                 .toList();
+        ToDoubleFunction<CustomerFigures> firsts = leaders.firsts();
         List<CustomerFigures> placed = IntStream.range(0, sorted.size())
-                .mapToObj(i -> sorted.get(i).at(i + 1))
+                .mapToObj(i -> sorted.get(i).at(i + 1, firsts.applyAsDouble(sorted.get(i))))
                 .toList();
         double mean = placed.stream().mapToDouble(CustomerFigures::expected).sum();
         double expectedDays = placed.stream()
@@ -73,19 +79,20 @@ final class AssessmentCalibration {
                 Span.of(expectedDays, RangeFigures.of(days, level)));
     }
 
-    private Part part(int chunk) {
+    private Part part(int chunk, LeadersCalibration.Passing passing) {
         int end = Math.min(histories.size(), (chunk + 1) * CHUNK);
         Part part = new Part(draws.count());
-        histories.subList(chunk * CHUNK, end).forEach(history -> part.figures.add(figures(history, part)));
+        histories.subList(chunk * CHUNK, end).forEach(history -> part.figures.add(figures(history, part, passing)));
+        passing.end();
         return part;
     }
 
     /// Works out one customer and adds their possible years to the part's.
-    private CustomerFigures figures(HistoryFigures history, Part part) {
+    private CustomerFigures figures(HistoryFigures history, Part part, LeadersCalibration.Passing passing) {
         OutlookCalibration.Expected expected = outlook.expected(history);
         Ahead ahead = history.size() == 0
-                ? new Ahead(Span.ZERO, Span.ZERO, 0, 0, 0, Span.ZERO)
-                : ahead(history, expected, part);
+                ? new Ahead(Span.ZERO, Span.ZERO, 0, 0, 0, Span.ZERO, Lead.NONE)
+                : ahead(history, expected, part, passing);
         Standing standing = outlook.standing(history, ahead.again().mean(), currency);
         Status status = standing.status(assumptions.thresholds());
         long refunds = history.refundsUntil(outlook.day);
@@ -106,7 +113,11 @@ final class AssessmentCalibration {
                 pace.pace(history));
     }
 
-    private Ahead ahead(HistoryFigures history, OutlookCalibration.Expected expected, Part part) {
+    private Ahead ahead(
+            HistoryFigures history,
+            OutlookCalibration.Expected expected,
+            Part part,
+            LeadersCalibration.Passing passing) {
         double[] margins = new double[draws.count()];
         double[] days = new double[draws.count()];
         draws.draw(history, expected, margins, days);
@@ -114,6 +125,7 @@ final class AssessmentCalibration {
             part.sums[i] += margins[i];
             part.days[i] += days[i];
         }
+        Lead lead = passing.pass(history, margins);
         Levels levels = model.ranges.levels(level, history.buysUntil(outlook.day) - 1);
         RangeFigures orders = RangeFigures.of(days, levels);
         return new Ahead(
@@ -123,7 +135,8 @@ final class AssessmentCalibration {
                 expected.discounted(),
                 expected.spend(),
                 expected.cost(),
-                again(history, expected.chance()));
+                again(history, expected.chance()),
+                lead);
     }
 
     private Span again(HistoryFigures history, double chance) {

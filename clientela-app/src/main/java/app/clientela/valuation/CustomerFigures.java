@@ -16,7 +16,16 @@ record CustomerFigures(
     /// @param discounted expected purchase days, each worth what it is worth today
     /// @param spend net amount of a purchase day
     /// @param serving cost to serve of a purchase day
-    record Ahead(Span margin, Span days, double discounted, double spend, double serving, Span again) {}
+    record Ahead(Span margin, Span days, double discounted, double spend, double serving, Span again, Lead lead) {
+        private Ahead with(Lead found) {
+            return new Ahead(margin, days, discounted, spend, serving, again, found);
+        }
+    }
+
+    /// Chances to be among the first by total value, and in the most valuable fifth.
+    record Lead(double first, double fifth) {
+        static final Lead NONE = new Lead(0, 0);
+    }
 
     /// When they buy.
     /// @param first day since 1970 of the first purchase, if there is one
@@ -48,7 +57,9 @@ record CustomerFigures(
         return made.earned + expected() - made.cost;
     }
 
-    CustomerFigures at(int newPlace) {
-        return new CustomerFigures(customer, newPlace, status, tags, atRisk, made, ahead, pace);
+    /// @param first chance to be among the first
+    CustomerFigures at(int newPlace, double first) {
+        Ahead placed = ahead.with(new Lead(first, ahead.lead.fifth));
+        return new CustomerFigures(customer, newPlace, status, tags, atRisk, made, placed, pace);
     }
 }

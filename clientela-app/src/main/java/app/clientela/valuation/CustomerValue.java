@@ -9,6 +9,7 @@ import java.util.List;
 /// @param of how many customers there are
 /// @param tags what they are beside the status
 /// @param atRisk value at risk; zero for everybody who is not slipping away
+/// @param certainty how sure the place is
 /// @param reasons how the figures came about, line by line
 public record CustomerValue(
         CustomerId customer,
@@ -21,6 +22,7 @@ public record CustomerValue(
         Rhythm rhythm,
         Paid paid,
         Money atRisk,
+        Certainty certainty,
         Reasons reasons) {
 
     public CustomerValue {

@@ -9,6 +9,7 @@ import app.clientela.db.tables.records.CustomerFigureRecord;
 import app.clientela.db.tables.records.CustomerRankingRecord;
 import app.clientela.platform.db.Database;
 import app.clientela.valuation.CustomerFigures.Ahead;
+import app.clientela.valuation.CustomerFigures.Lead;
 import app.clientela.valuation.CustomerFigures.Made;
 import app.clientela.valuation.CustomerFigures.Pace;
 import app.clientela.valuation.CustomerFigures.Span;
@@ -25,7 +26,7 @@ final class RankingStore {
 
     private static final int AT_ONCE = 500;
     private static final int RANKING_COLUMNS = 21;
-    private static final int FIGURE_COLUMNS = 17;
+    private static final int FIGURE_COLUMNS = 19;
     private static final int WRITING_KIB = 64 * 1024;
     private static final int USUAL_KIB = 2_000;
     private static final int LONGEST_NAME = 200;
@@ -152,7 +153,9 @@ final class RankingStore {
             pace.active().high(),
             pace.yearly().mean(),
             pace.yearly().low(),
-            pace.yearly().high()
+            pace.yearly().high(),
+            ahead.lead().first(),
+            ahead.lead().fifth()
         };
     }
 
@@ -176,11 +179,16 @@ final class RankingStore {
                         figures.getDiscounted(),
                         figures.getSpend(),
                         figures.getServing(),
-                        again(row)),
+                        again(row),
+                        lead(figures)),
                 pace(
                         row,
                         new Span(figures.getActive(), figures.getActiveLow(), figures.getActiveHigh()),
                         new Span(figures.getYearly(), figures.getYearlyLow(), figures.getYearlyHigh())));
+    }
+
+    static Lead lead(CustomerFigureRecord row) {
+        return new Lead(row.getAmongFirst(), row.getAmongFifth());
     }
 
     static RankedFigures ranked(CustomerRankingRecord row) {

@@ -3,8 +3,10 @@ package app.clientela.valuation;
 import app.clientela.kernel.Basis;
 import app.clientela.kernel.Estimate;
 import app.clientela.kernel.Money;
+import app.clientela.kernel.Probability;
 import app.clientela.kernel.Unit;
 import app.clientela.valuation.CustomerFigures.Ahead;
+import app.clientela.valuation.CustomerFigures.Lead;
 import app.clientela.valuation.CustomerFigures.Made;
 import app.clientela.valuation.CustomerFigures.Pace;
 import app.clientela.valuation.CustomerFigures.Span;
@@ -39,6 +41,7 @@ final class ShownFigures {
                 rhythm(figures.pace()),
                 new Paid(money(made.paidGross()), money(made.paidTax())),
                 money(figures.atRisk()),
+                certainty(figures.ahead().lead()),
                 new ReasonFigures(framing, this).reasons(figures));
     }
 
@@ -56,6 +59,30 @@ final class ShownFigures {
                 chance(figures.again()),
                 rhythm(figures.pace()),
                 money(sums.atRisk()));
+    }
+
+    Certainty certainty(Lead lead) {
+        return new Certainty(new Probability(lead.first()), new Probability(lead.fifth()));
+    }
+
+    /// Empty where too few have bought.
+    Optional<Spread> spread(SpreadFigures figures) {
+        return Optional.of(figures.points())
+                .filter(points -> !points.isEmpty())
+                .map(points -> new Spread(points.stream().map(this::point).toList()));
+    }
+
+    private Spread.Point point(SpreadFigures.Point point) {
+        Span share = point.share();
+        return new Spread.Point(
+                point.customers(),
+                new Estimate(share.mean(), share.low(), share.high(), new Unit.Share(), basis),
+                money(point.minor()));
+    }
+
+    GroupOutlook group(GroupFigures group) {
+        return new GroupOutlook(
+                group.which(), group.customers(), money(group.expected()), new Probability(group.again()));
     }
 
     BaseValue base(BaseFigures totals, FittedModel model) {

@@ -67,6 +67,10 @@ final class ValuationStore {
                         row.getAsOfOn(), new Span(row.getTotalMinor(), row.getLowMinor(), row.getHighMinor())));
     }
 
+    boolean isAny() {
+        return database.sql().fetchExists(VALUATION_RUN);
+    }
+
     Optional<ValuedRun> newest() {
         return database.sql()
                 .selectFrom(VALUATION_RUN)

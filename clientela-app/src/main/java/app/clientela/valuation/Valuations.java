@@ -38,6 +38,7 @@ public final class Valuations {
     private final RankingStore ranking;
     private final ForecastStore forecasts;
     private final EvidenceStore evidence;
+    private final SpreadStore spread;
     /// Whose costs have changed since the running valuation began to read.
     private final Set<CustomerId> costsSince = ConcurrentHashMap.newKeySet();
     private final RankingListStore lists;
@@ -53,6 +54,7 @@ public final class Valuations {
         this.ranking = new RankingStore(database);
         this.forecasts = new ForecastStore(database);
         this.evidence = new EvidenceStore(database);
+        this.spread = new SpreadStore(database);
         this.lists = new RankingListStore(database);
         jobs.add(new RevaluationJob(this));
     }
@@ -94,15 +96,26 @@ public final class Valuations {
         runs.insert(run);
         runs.replaceTrend(found.trend);
         evidence.replace(run, found.evidence);
+        spread.replace(found.spread, found.groups);
         if (!forecasts.has(today)) {
             forecasts.add(run, today);
         }
     }
 
     /// What is found out of the whole base while single customers are written.
-    private record Findings(BaseFigures totals, List<TrendCalibration.Point> trend, Evidence evidence) {
+    private record Findings(
+            BaseFigures totals,
+            List<TrendCalibration.Point> trend,
+            Evidence evidence,
+            SpreadFigures spread,
+            List<GroupFigures> groups) {
         static Findings of(Assessed assessed, List<ForecastStore.Forecast> over) {
-            return new Findings(assessed.totals(), assessed.points(), assessed.evidence(over));
+            return new Findings(
+                    assessed.totals(),
+                    assessed.points(),
+                    assessed.evidence(over),
+                    assessed.spread(),
+                    assessed.groups());
         }
     }
 
@@ -158,6 +171,11 @@ public final class Valuations {
         ranking.setCost(customer, cost);
     }
 
+    /// False until the first valuation has ended.
+    public boolean hasBeenMade() {
+        return database.read(runs::isAny);
+    }
+
     /// All customers together; empty until the first valuation has ended.
     public Optional<BaseValue> base() {
         return database.read(() ->
@@ -174,6 +192,26 @@ public final class Valuations {
     public Optional<Evidence> evidence() {
         return database.read(
                 () -> runs.newest().flatMap(run -> evidence.find(run.framing().currency())));
+    }
+
+    /// How the expected margin is spread over the customers; empty while too few have bought.
+    public Optional<Spread> spread() {
+        return database.read(() -> shown().flatMap(shown -> shown.spread(spread.spread())));
+    }
+
+    /// What is expected of every status and tag that somebody has, and of everybody.
+    public List<GroupOutlook> groups() {
+        return database.read(() -> shown().stream()
+                .flatMap(shown -> spread.groups().stream().map(shown::group))
+                .toList());
+    }
+
+    /// The first by total value, in their order.
+    public List<Leader> leaders() {
+        return database.read(() -> shown().stream()
+                .flatMap(shown -> spread.leaders().stream()
+                        .map(first -> new Leader(shown.ranked(first.customer()), shown.certainty(first.lead()))))
+                .toList());
     }
 
     /// The total value at the ends of past months, oldest first.

@@ -80,6 +80,8 @@ abstract class ValuationStoresContract {
         assertThat(new ShownFigures(read.framing()).base(read.totals(), read.model()))
                 .isEqualTo(assessed.base());
 
+        assertThat(database.read(runs::isAny)).isTrue();
+
         ValuedRun later =
                 new ValuedRun(ids.next(), run.finishedAt(), "later", "usual", run.framing(), run.totals(), run.model());
         database.write(() -> runs.insert(later));
@@ -218,6 +220,35 @@ abstract class ValuationStoresContract {
                 Optional.of(held));
         database.write(() -> store.replace(run, bare));
         assertThat(database.read(() -> store.find(Shops.EURO))).contains(bare);
+    }
+
+    @Test
+    void givesBackHowTheNewestValuationFoundValueSpread() {
+        SpreadStore store = new SpreadStore(database);
+        assertThat(database.read(store::spread).points()).isEmpty();
+        assertThat(database.read(store::groups)).isEmpty();
+        database.write(() -> store.replace(assessed.spread(), assessed.groups()));
+        database.write(() -> store.replace(assessed.spread(), assessed.groups()));
+        assertThat(database.read(store::spread)).isEqualTo(assessed.spread());
+        assertThat(assessed.spread().points()).isNotEmpty();
+        assertThat(database.read(store::groups))
+                .containsExactlyInAnyOrderElementsOf(assessed.groups())
+                .extracting(group -> -group.expected())
+                .isSorted();
+        database.write(() -> store.replace(new SpreadFigures(List.of()), List.of()));
+        assertThat(database.read(store::spread).points()).isEmpty();
+    }
+
+    @Test
+    void listsTheFirstWithTheirCertainty() {
+        List<SpreadStore.First> leaders = database.read(new SpreadStore(database)::leaders);
+        assertThat(leaders)
+                .extracting(first -> first.customer().place())
+                .startsWith(1, 2, 3)
+                .hasSize(20);
+        assertThat(leaders.getFirst().lead())
+                .isEqualTo(assessed.figures().getFirst().ahead().lead());
+        assertThat(leaders.getFirst().lead().first()).isGreaterThan(.5);
     }
 
     @Test

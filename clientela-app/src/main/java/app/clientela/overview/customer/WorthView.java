@@ -1,9 +1,11 @@
 package app.clientela.overview.customer;
 
+import app.clientela.kernel.Probability;
 import app.clientela.orders.PurchaseDay;
 import app.clientela.orders.PurchaseHistory;
 import app.clientela.overview.chart.RhythmStrip;
 import app.clientela.overview.chart.Waterfall;
+import app.clientela.valuation.Certainty;
 import app.clientela.valuation.CustomerValue;
 import app.clientela.valuation.Rhythm;
 import app.clientela.valuation.Status;
@@ -17,6 +19,8 @@ import java.util.Optional;
 record WorthView(CustomerValue value, List<LocalDate> days) {
 
     private static final int DAYS_A_MONTH = 30;
+    /// Less is not worth a sentence.
+    private static final double LIKELY = .1;
 
     static WorthView of(CustomerValue value, PurchaseHistory history) {
         return new WorthView(value, history.days().stream().map(PurchaseDay::on).toList());
@@ -51,6 +55,24 @@ record WorthView(CustomerValue value, List<LocalDate> days) {
     /// What they used to do is told in the past.
     boolean isLost() {
         return value.status() == Status.LOST;
+    }
+
+    /// Where they may well be one of the first.
+    Optional<Probability> first() {
+        return value.of() < 2 * Certainty.FIRST
+                ? Optional.empty()
+                : likely(value.certainty().first());
+    }
+
+    /// Where they may well be in the most valuable fifth.
+    Optional<Probability> fifth() {
+        return value.of() < Certainty.FIRST
+                ? Optional.empty()
+                : likely(value.certainty().fifth());
+    }
+
+    private static Optional<Probability> likely(Probability chance) {
+        return Optional.of(chance).filter(known -> known.isAtLeast(LIKELY));
     }
 
     int months() {

@@ -10,6 +10,7 @@ import app.clientela.orders.Orders;
 import app.clientela.orders.Takings;
 import app.clientela.overview.label.Named;
 import app.clientela.overview.label.Often;
+import app.clientela.overview.label.SlippingLine;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.platform.web.Toasts;
 import app.clientela.valuation.BaseValue;
@@ -84,7 +85,7 @@ record HomePages(
                 base,
                 Often.of(business.get().rangePercent()),
                 valuations.trend(),
-                HomeView.slipping(valuations.slippingAway(SLIPPING), moment.today()),
+                SlippingLine.of(valuations.slippingAway(SLIPPING), moment.today()),
                 new HomeView.Health(
                         Named.share(takings),
                         takings.otherCurrencies().stream()

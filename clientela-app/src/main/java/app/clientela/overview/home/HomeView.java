@@ -6,8 +6,8 @@ import app.clientela.overview.chart.IntervalBar;
 import app.clientela.overview.chart.MixBar;
 import app.clientela.overview.chart.TrendLine;
 import app.clientela.overview.label.Often;
+import app.clientela.overview.label.SlippingLine;
 import app.clientela.valuation.BaseValue;
-import app.clientela.valuation.RankedCustomer;
 import app.clientela.valuation.Status;
 import app.clientela.valuation.TrendPoint;
 import app.clientela.valuation.Worth;
@@ -39,10 +39,6 @@ record HomeView(
     record Margin(String typed, boolean refused) {}
 
     private static final String UNFITTED = "prior";
-
-    static List<SlippingLine> slipping(List<RankedCustomer> customers, LocalDate today) {
-        return customers.stream().map(one -> SlippingLine.of(one, today)).toList();
-    }
 
     MixBar mix() {
         Worth worth = base.worth();

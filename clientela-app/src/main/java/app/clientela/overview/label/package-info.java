@@ -1,4 +1,4 @@
-/// The labels of customers as the pages show them: words and shade, the same everywhere.
+/// What several pages say of customers in the same words: labels, shares, who is slipping away.
 @NullMarked
 package app.clientela.overview.label;
 
