@@ -75,6 +75,10 @@ public final class Assessed {
         return new EvidenceCalibration(histories, assumptions, calibration.model).evidence(over);
     }
 
+    Growth growth() {
+        return GrowthFigures.of(histories, assumptions);
+    }
+
     Framing framing() {
         return framing;
     }

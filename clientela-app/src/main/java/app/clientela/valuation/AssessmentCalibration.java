@@ -103,7 +103,7 @@ final class AssessmentCalibration {
                         history.paidGross,
                         history.paidTax),
                 ahead,
-                pace.pace(history));
+                pace.pace(history, status));
     }
 
     private Ahead ahead(HistoryFigures history, OutlookCalibration.Expected expected, Part part) {

@@ -38,6 +38,7 @@ public final class Valuations {
     private final RankingStore ranking;
     private final ForecastStore forecasts;
     private final EvidenceStore evidence;
+    private final GrowthStore growth;
     /// Whose costs have changed since the running valuation began to read.
     private final Set<CustomerId> costsSince = ConcurrentHashMap.newKeySet();
     private final RankingListStore lists;
@@ -53,6 +54,7 @@ public final class Valuations {
         this.ranking = new RankingStore(database);
         this.forecasts = new ForecastStore(database);
         this.evidence = new EvidenceStore(database);
+        this.growth = new GrowthStore(database);
         this.lists = new RankingListStore(database);
         jobs.add(new RevaluationJob(this));
     }
@@ -94,15 +96,16 @@ public final class Valuations {
         runs.insert(run);
         runs.replaceTrend(found.trend);
         evidence.replace(run, found.evidence);
+        growth.replace(run, found.growth);
         if (!forecasts.has(today)) {
             forecasts.add(run, today);
         }
     }
 
     /// What is found out of the whole base while single customers are written.
-    private record Findings(BaseFigures totals, List<TrendCalibration.Point> trend, Evidence evidence) {
+    private record Findings(BaseFigures totals, List<TrendCalibration.Point> trend, Evidence evidence, Growth growth) {
         static Findings of(Assessed assessed, List<ForecastStore.Forecast> over) {
-            return new Findings(assessed.totals(), assessed.points(), assessed.evidence(over));
+            return new Findings(assessed.totals(), assessed.points(), assessed.evidence(over), assessed.growth());
         }
     }
 
@@ -174,6 +177,12 @@ public final class Valuations {
     public Optional<Evidence> evidence() {
         return database.read(
                 () -> runs.newest().flatMap(run -> evidence.find(run.framing().currency())));
+    }
+
+    /// Who comes back and where growth comes from; empty until the first valuation has ended.
+    public Optional<Growth> growth() {
+        return database.read(
+                () -> runs.newest().flatMap(run -> growth.find(run.framing().currency())));
     }
 
     /// The total value at the ends of past months, oldest first.

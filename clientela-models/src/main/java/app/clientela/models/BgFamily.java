@@ -2,6 +2,7 @@ package app.clientela.models;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
@@ -121,6 +122,22 @@ sealed interface BgFamily extends PurchaseModel permits BgNbd, MbgNbd, BgCnbd, M
             high = reached ? middle : high;
         }
         return Math.exp(high);
+    }
+
+    /// Where the chance that the phases left of the gap take longer falls to `1 - level`: by
+    /// false position in logs (Illinois), since it is asked for every customer of a base.
+    @Override
+    default double nextPurchaseQuantile(Purchases p, double level) {
+        double phase = Horizon.gapQuantile(shape(p), alpha() + p.T(), level);
+        if (k() == 1 || phase == 0) {
+            return phase;
+        }
+        double[] done = done(p);
+        DoubleUnaryOperator beyond = log -> {
+            double tau = Math.exp(log) / (alpha() + p.T());
+            return Math.log(new PurchaseCounts(shape(p), tau, done).below(1)) - Math.log1p(-level);
+        };
+        return Math.min(Horizon.LONGEST_GAP, Math.exp(FalsePosition.root(beyond, Math.log(phase))));
     }
 
     /// Alive with P(alive); then j phases over, λ ~ Gamma(r+kx+j, α+T) and p ~ Beta(a, b+c), which

@@ -1,4 +1,4 @@
-/// The labels of customers as the pages show them: words and shade, the same everywhere.
+/// What pages say alike: the labels of customers with their shades, and how far luck goes.
 @NullMarked
 package app.clientela.overview.label;
 

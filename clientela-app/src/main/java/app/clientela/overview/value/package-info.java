@@ -1,0 +1,5 @@
+/// The base as a whole: who comes back, and where growth comes from.
+@NullMarked
+package app.clientela.overview.value;
+
+import org.jspecify.annotations.NullMarked;
