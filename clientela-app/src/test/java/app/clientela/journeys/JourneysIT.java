@@ -156,7 +156,8 @@ class JourneysIT {
     @MethodSource("screens")
     void keepsEveryPageOpenToEverybody(Screen screen) {
         try (Visitor owner = browsers.visitor(shop, screen).signIn()) {
-            for (String path : List.of("/", "/customers", "/why", "/value/growth", "/health", "/import", "/settings", "/nowhere")) {
+            for (String path : List.of(
+                    "/", "/customers", "/why", "/value/growth", "/health", "/import", "/settings", "/nowhere")) {
                 check(owner, owner.open(path), path);
             }
             openTheBest(owner);

@@ -1,6 +1,7 @@
 package app.clientela.valuation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import app.clientela.customers.CustomerId;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Small shops counted by hand, and large ones against a second way to the same.
@@ -36,7 +38,23 @@ class GrowthFiguresTest {
     }
 
     private static Growth growth(PurchaseHistory... shop) {
-        return Assessment.assess(List.of(shop), Shops.assumptions()).growth();
+        return growth(List.of(shop), Shops.assumptions());
+    }
+
+    private static Growth growth(List<PurchaseHistory> shop, Assumptions assumptions) {
+        return GrowthFigures.of(shop.stream().map(GrowthFiguresTest::figures).toList(), assumptions);
+    }
+
+    private static HistoryFigures figures(PurchaseHistory history) {
+        return new HistoryFigures(
+                history.customer().value(), sums(history.days()), sums(history.unlinkedRefunds()), 0, 0);
+    }
+
+    private static DatedSums sums(List<PurchaseDay> days) {
+        DatedSums sums = new DatedSums();
+        days.forEach(day ->
+                sums.add(Math.toIntExact(day.on().toEpochDay()), day.net().minor()));
+        return sums;
     }
 
     private static Cohort cohort(String from, String to, int customers, int once, Integer... bought) {
@@ -64,9 +82,7 @@ class GrowthFiguresTest {
     @Test
     void leavesOutTheQuarterThatIsNotOver() {
         Assumptions mayEnd = asOf(LocalDate.of(2026, 5, 31));
-        Retention found = Assessment.assess(
-                        List.of(customer(1, "2025-02-01 10", "2026-05-30 10")), mayEnd)
-                .growth()
+        Retention found = growth(List.of(customer(1, "2025-02-01 10", "2026-05-30 10")), mayEnd)
                 .retention();
         assertThat(found.cohorts()).last().isEqualTo(cohort("2025-10-01", "2025-12-31", 0, 0, 0));
         assertThat(found.cohorts()).first().isEqualTo(cohort("2025-01-01", "2025-03-31", 1, 0, 0, 0, 0, 0));
@@ -123,7 +139,7 @@ class GrowthFiguresTest {
     }
 
     private static Map<Cause, Money> amounts(GrowthSplit split) {
-        return split.parts().stream().collect(java.util.stream.Collectors.toMap(Part::cause, Part::amount));
+        return split.parts().stream().collect(Collectors.toMap(Part::cause, Part::amount));
     }
 
     @Test
@@ -132,8 +148,7 @@ class GrowthFiguresTest {
             List<PurchaseHistory> shop =
                     new ArrayList<>(Shops.histories(Shops.simulated(150, new SplittableRandom(seed))));
             shop.add(Shops.refundOnly(999, 1_234, 10 * seed));
-            GrowthSplit found =
-                    Assessment.assess(shop, Shops.assumptions()).growth().split().orElseThrow();
+            GrowthSplit found = growth(shop, Shops.assumptions()).split().orElseThrow();
             long parts = found.parts().stream()
                     .mapToLong(part -> part.amount().minor())
                     .sum();
@@ -172,11 +187,14 @@ class GrowthFiguresTest {
             shop.add(customer(i + 1, "2026-02-01 " + (long) amounts[i]));
         }
         shop.add(customer(99, "2020-01-01 1"));
-        Part part = Assessment.assess(shop, Shops.assumptions()).growth().split().orElseThrow().parts().getFirst();
+        Part part =
+                growth(shop, Shops.assumptions()).split().orElseThrow().parts().getFirst();
         double[] sums = new double[4_000];
-        Arrays.setAll(sums, draw -> Arrays.stream(amounts)
-                .map(amount -> amount * poisson(random))
-                .sum());
+        Arrays.setAll(
+                sums,
+                draw -> Arrays.stream(amounts)
+                        .map(amount -> amount * poisson(random))
+                        .sum());
         Arrays.sort(sums);
         double spread = sums[3_600] - sums[400];
         assertThat(part.low().minor() / 100.0).isCloseTo(sums[400], within(spread / 20));
@@ -195,9 +213,12 @@ class GrowthFiguresTest {
 
     @Test
     void comparesShorterTimesWhereLessIsKnown() {
-        assertThat(growth(customer(1, "2025-01-01 10")).split().orElseThrow().months()).isEqualTo(9);
-        assertThat(growth(customer(1, "2025-01-02 10")).split().orElseThrow().months()).isEqualTo(8);
-        GrowthSplit half = growth(customer(1, "2026-01-01 10", "2026-06-01 25")).split().orElseThrow();
+        assertThat(growth(customer(1, "2025-01-01 10")).split().orElseThrow().months())
+                .isEqualTo(9);
+        assertThat(growth(customer(1, "2025-01-02 10")).split().orElseThrow().months())
+                .isEqualTo(8);
+        GrowthSplit half =
+                growth(customer(1, "2026-01-01 10", "2026-06-01 25")).split().orElseThrow();
         assertThat(half.months()).isEqualTo(3);
         assertThat(half.from()).isEqualTo("2026-04-01");
         assertThat(growth(customer(1, "2026-01-02 10")).split()).isEmpty();
@@ -218,12 +239,11 @@ class GrowthFiguresTest {
                 .filteredOn(move -> move.from().equals(from))
                 .extracting(Move::before, Move::after, Move::customers)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Stage.NEW, Stage.NEW, 1),
-                        org.assertj.core.groups.Tuple.tuple(Stage.NEW, Stage.REPEAT, 1),
-                        org.assertj.core.groups.Tuple.tuple(Stage.REPEAT, Stage.REGULAR, 1),
-                        org.assertj.core.groups.Tuple.tuple(Stage.QUIET, Stage.QUIET, 1));
-        assertThat(found.now())
-                .isEqualTo(Map.of(Stage.NEW, 2, Stage.REPEAT, 1, Stage.REGULAR, 1, Stage.QUIET, 1));
+                        tuple(Stage.NEW, Stage.NEW, 1),
+                        tuple(Stage.NEW, Stage.REPEAT, 1),
+                        tuple(Stage.REPEAT, Stage.REGULAR, 1),
+                        tuple(Stage.QUIET, Stage.QUIET, 1));
+        assertThat(found.now()).isEqualTo(Map.of(Stage.NEW, 2, Stage.REPEAT, 1, Stage.REGULAR, 1, Stage.QUIET, 1));
         assertThat(found.regularDays()).isEqualTo(4);
     }
 
@@ -236,19 +256,21 @@ class GrowthFiguresTest {
         }
         shop.add(Shops.customer(8, 1_000, 100, 90));
         shop.add(Shops.customer(9, 1_000, 100, 70));
-        assertThat(growth(shop.toArray(PurchaseHistory[]::new)).second()).isEmpty();
+        assertThat(growth(shop, Shops.assumptions()).second()).isEmpty();
         for (int key = 10; key <= 20; key++) {
             shop.add(Shops.customer(key, 1_000, 100));
         }
         shop.add(Shops.customer(21, 1_000, 100, 70, 3));
-        SecondPurchase found =
-                growth(shop.toArray(PurchaseHistory[]::new)).second().orElseThrow();
+        SecondPurchase found = growth(shop, Shops.assumptions()).second().orElseThrow();
         assertThat(found.customers()).isEqualTo(21);
         assertThat(found.came()).isEqualTo(3);
         assertThat(found.horizonDays()).isEqualTo(100);
         assertThat(found.halfDays()).isEqualTo(30);
         assertThat(found.end().share().value()).isCloseTo(3 / 21.0, within(1e-12));
-        assertThat(found.points()).extracting(SecondPurchase.Point::day).startsWith(0, 7, 14).endsWith(98, 100);
+        assertThat(found.points())
+                .extracting(SecondPurchase.Point::day)
+                .startsWith(0, 7, 14)
+                .endsWith(98, 100);
         assertThat(found.points().get(2).share().value()).isCloseTo(1 / 21.0, within(1e-12));
     }
 

@@ -15,6 +15,7 @@ public record ShareCurve(String band, String line, TrendLine.Dot half, List<Tick
     private static final int[] STEPS = {1, 2, 5, 10, 20, 25};
     private static final int[] DAYS = {1, 7, 14, 30, 90};
     private static final int MOST = 4;
+    private static final int LAST_LABEL = 950;
     private static final int HUNDRED = 100;
 
     public ShareCurve {
@@ -33,7 +34,12 @@ public record ShareCurve(String band, String line, TrendLine.Dot half, List<Tick
     }
 
     /// A label below at a round number of days.
-    public record Day(int day, int place) {
+    /// @param spare true where it goes when there is little room
+    public record Day(int day, int place, boolean spare) {
+        public String style() {
+            return spare ? "tr-spare" : "";
+        }
+
         public String x() {
             return Scale.percent(place);
         }
@@ -42,7 +48,8 @@ public record ShareCurve(String band, String line, TrendLine.Dot half, List<Tick
     /// @param points the earliest first; the last share is above 0
     /// @param halfDay the day by which half of the last share has been reached
     public static ShareCurve of(List<Point> points, int halfDay) {
-        Probability most = points.stream().map(Point::high).max(Comparator.naturalOrder()).orElseThrow();
+        Probability most =
+                points.stream().map(Point::high).max(Comparator.naturalOrder()).orElseThrow();
         int step = step(STEPS, (int) Math.ceil(most.value() * HUNDRED));
         int top = Math.min(HUNDRED, (int) Math.ceil(most.value() * HUNDRED / step) * step);
         Paper paper = new Paper(points.getLast().day(), top);
@@ -92,7 +99,7 @@ public record ShareCurve(String band, String line, TrendLine.Dot half, List<Tick
             int step = step(DAYS, last);
             List<Day> days = new ArrayList<>();
             for (int day = step; day <= last; day += step) {
-                days.add(new Day(day, x(day)));
+                days.add(new Day(day, x(day), days.size() % 2 == 1 || x(day) > LAST_LABEL));
             }
             return days;
         }

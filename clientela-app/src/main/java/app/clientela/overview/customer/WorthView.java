@@ -51,8 +51,8 @@ record WorthView(CustomerValue value, List<LocalDate> days) {
 
     /// How often the range of the next purchase holds.
     Often often() {
-        return Often.of((int)
-                Math.round(value.prospect().buysAgain().basis().level().value() * 100));
+        return Often.of(
+                (int) Math.round(value.prospect().buysAgain().basis().level().value() * 100));
     }
 
     /// When the next purchase is to be expected, if that is not over yet.

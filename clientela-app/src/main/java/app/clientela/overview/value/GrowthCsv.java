@@ -43,7 +43,13 @@ final class GrowthCsv {
 
     private void split(SplitView view) {
         title("overview.growth.split.table");
-        head("overview.growth.split.part", CUSTOMERS, "overview.growth.split.amount", LOW, HIGH, "overview.export.currency");
+        head(
+                "overview.growth.split.part",
+                CUSTOMERS,
+                "overview.growth.split.amount",
+                LOW,
+                HIGH,
+                "overview.export.currency");
         String currency = view.change().currency().getCurrencyCode();
         words("overview.growth.split.before").text("").money(view.split().before());
         sheet.text("").text("").text(currency).endRow();
@@ -88,7 +94,9 @@ final class GrowthCsv {
                 "overview.growth.moves.back",
                 "overview.growth.moves.quiet");
         for (MovementView.Row row : view.rows()) {
-            words(MovementView.key(row.stage())).number(row.now()).number(row.stays().of());
+            words(MovementView.key(row.stage()))
+                    .number(row.now())
+                    .number(row.stays().of());
             row.rates().forEach(rate -> sheet.number(rate.counted()));
             sheet.endRow();
         }

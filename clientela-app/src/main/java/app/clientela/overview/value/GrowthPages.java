@@ -29,15 +29,12 @@ record GrowthPages(Business business, Valuations valuations, Jobs jobs, Clock cl
         LocalDate today = LocalDate.ofInstant(clock.instant(), business.get().zone());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + GrowthCsv.fileName(reader.language(), today) + "\"");
+                "Content-Disposition", "attachment; filename=\"" + GrowthCsv.fileName(reader.language(), today) + "\"");
         new GrowthCsv(response.getOutputStream(), reader.language()).write(view());
     }
 
     private GrowthView view() {
         return GrowthView.of(
-                valuations.growth(),
-                valuations.base().map(BaseValue::asOf),
-                jobs.isPending(Valuations.REVALUE));
+                valuations.growth(), valuations.base().map(BaseValue::asOf), jobs.isPending(Valuations.REVALUE));
     }
 }

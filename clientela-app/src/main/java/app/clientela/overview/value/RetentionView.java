@@ -60,7 +60,8 @@ record RetentionView(Retention retention, LocalDate firstOn) {
 
     String onceLink() {
         LocalDate from = retention.cohorts().getFirst().from();
-        return "/customers?group=once." + from + "." + retention.cohorts().getLast().to();
+        return "/customers?group=once." + from + "."
+                + retention.cohorts().getLast().to();
     }
 
     /// True where the first row may hold customers from before the data begin.
@@ -69,8 +70,7 @@ record RetentionView(Retention retention, LocalDate firstOn) {
     }
 
     String title() {
-        List<Rate> known =
-                all().stream().filter(rate -> rate.of() >= Rate.FEW).toList();
+        List<Rate> known = all().stream().filter(rate -> rate.of() >= Rate.FEW).toList();
         if (known.size() < 3) {
             return "overview.growth.back.title";
         }
