@@ -75,8 +75,8 @@ public final class Assessed {
         return new EvidenceCalibration(histories, assumptions, calibration.model).evidence(over);
     }
 
-    Growth growth() {
-        return GrowthFigures.of(histories, assumptions);
+    Growth growth(Optional<PriceFigures> prices) {
+        return GrowthFigures.of(histories, assumptions, prices);
     }
 
     Framing framing() {

@@ -10,15 +10,12 @@ final class GrowthFigures {
 
     private GrowthFigures() {}
 
-    static Growth of(List<HistoryFigures> histories, Assumptions assumptions) {
+    /// @param prices of the times that [#split] compares, where they are known
+    static Growth of(List<HistoryFigures> histories, Assumptions assumptions, Optional<PriceFigures> prices) {
         LocalDate asOf = assumptions.asOf();
-        LocalDate first = LocalDate.ofEpochDay(histories.stream()
-                .filter(history -> history.size() > 0)
-                .mapToLong(HistoryFigures::firstDay)
-                .min()
-                .orElse(asOf.toEpochDay()));
+        LocalDate first = firstOn(histories, asOf);
         RetentionFigures retention = new RetentionFigures(first, asOf);
-        Optional<SplitFigures> split = SplitFigures.over(first, asOf, assumptions.currency());
+        Optional<SplitFigures> split = split(histories, assumptions);
         MoveFigures moves =
                 new MoveFigures(first, asOf, assumptions.thresholds().loyalDays());
         SecondFigures second = new SecondFigures(asOf);
@@ -30,6 +27,21 @@ final class GrowthFigures {
                 second.add(history);
             }
         }
-        return new Growth(first, retention.found(), split.map(SplitFigures::found), moves.found(), second.found());
+        return new Growth(
+                first, retention.found(), split.map(figures -> figures.found(prices)), moves.found(), second.found());
+    }
+
+    /// The two times that are compared, still without figures.
+    static Optional<SplitFigures> split(List<HistoryFigures> histories, Assumptions assumptions) {
+        LocalDate asOf = assumptions.asOf();
+        return SplitFigures.over(firstOn(histories, asOf), asOf, assumptions.currency());
+    }
+
+    private static LocalDate firstOn(List<HistoryFigures> histories, LocalDate asOf) {
+        return LocalDate.ofEpochDay(histories.stream()
+                .filter(history -> history.size() > 0)
+                .mapToLong(HistoryFigures::firstDay)
+                .min()
+                .orElse(asOf.toEpochDay()));
     }
 }

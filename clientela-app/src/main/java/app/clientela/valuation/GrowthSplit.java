@@ -22,7 +22,8 @@ public record GrowthSplit(
     /// from n₀ days of on average b₀ to n₁ days of b₁. Then `n₁b₁ − n₀b₀` is
     /// `(n₁−n₀)(b₀+b₁)/2 + (b₁−b₀)(n₀+n₁)/2`: each of the two at the mean of the other (Marshall and
     /// Edgeworth; of two factors it is Shapley's value), so that neither is favoured and nothing is
-    /// left over. Prices are in the second.
+    /// left over. Where products have prices in both times, what changed by them is taken out of the
+    /// second, at the mean of the quantities.
     public enum Cause {
         /// First purchase in the later time: all that they bought.
         NEW,
@@ -32,6 +33,9 @@ public record GrowthSplit(
         LEFT,
         /// Bought in both: purchase days more or less.
         OFTEN,
+        /// Bought in both: the same products for more or less. Only where most sales say products
+        /// and quantities.
+        PRICE,
         /// Bought in both: amounts of a purchase day larger or smaller.
         BASKET,
         /// What was given back without a sale that it belongs to, by anybody.

@@ -12,24 +12,27 @@ import java.util.Map;
 final class MoveFigures {
 
     private static final int MOST = 8;
-    private static final Stage[] STAGES = Stage.values();
 
     private final int regularDays;
     private final QuarterDays quarters;
     /// A year before the begin of each quarter, and before the end of the last.
     private final int[] yearBefore;
-    private final int[][][] counts;
-    private final int[] now = new int[STAGES.length];
+    /// Of each quarter, from which stage to which.
+    private final List<Map<Stage, Map<Stage, Integer>>> counts = new ArrayList<>();
+    private final Map<Stage, Integer> now = new EnumMap<>(Stage.class);
     private final int asOf;
     private final int yearBeforeAsOf;
 
     MoveFigures(LocalDate first, LocalDate asOf, int regularDays) {
         this.regularDays = regularDays;
         this.quarters = QuarterDays.of(Retention.Step.QUARTER, first, asOf, MOST);
-        this.counts = new int[quarters.count()][STAGES.length][STAGES.length];
         this.yearBefore = new int[quarters.count() + 1];
         for (int i = 0; i <= quarters.count(); i++) {
             yearBefore[i] = yearBefore(LocalDate.ofEpochDay(quarters.eve(i)));
+            counts.add(new EnumMap<>(Stage.class));
+        }
+        for (Stage stage : Stage.values()) {
+            now.put(stage, 0);
         }
         this.asOf = Math.toIntExact(asOf.toEpochDay());
         this.yearBeforeAsOf = yearBefore(asOf);
@@ -41,7 +44,7 @@ final class MoveFigures {
 
     /// @param history with a purchase
     void add(HistoryFigures history) {
-        now[stage(history, yearBeforeAsOf, asOf).ordinal()]++;
+        now.merge(stage(history, yearBeforeAsOf, asOf), 1, Integer::sum);
         int from = Math.max(0, quarters.indexOf(history.firstDay()) + 1);
         if (from >= quarters.count()) {
             return;
@@ -49,7 +52,9 @@ final class MoveFigures {
         Stage before = stage(history, yearBefore[from], quarters.eve(from));
         for (int quarter = from; quarter < quarters.count(); quarter++) {
             Stage after = stage(history, yearBefore[quarter + 1], quarters.eve(quarter + 1));
-            counts[quarter][before.ordinal()][after.ordinal()]++;
+            counts.get(quarter)
+                    .computeIfAbsent(before, _ -> new EnumMap<>(Stage.class))
+                    .merge(after, 1, Integer::sum);
             before = after;
         }
     }
@@ -69,19 +74,13 @@ final class MoveFigures {
 
     Movement found() {
         List<Move> moves = new ArrayList<>();
-        for (int quarter = 0; quarter < counts.length; quarter++) {
-            for (Stage before : STAGES) {
-                for (Stage after : STAGES) {
-                    int customers = counts[quarter][before.ordinal()][after.ordinal()];
-                    moves.add(new Move(quarters.from(quarter), quarters.to(quarter), before, after, customers));
-                }
-            }
+        for (int quarter = 0; quarter < quarters.count(); quarter++) {
+            LocalDate from = quarters.from(quarter);
+            LocalDate to = quarters.to(quarter);
+            counts.get(quarter)
+                    .forEach((before, ends) -> ends.forEach(
+                            (after, customers) -> moves.add(new Move(from, to, before, after, customers))));
         }
-        moves.removeIf(move -> move.customers() == 0);
-        Map<Stage, Integer> standing = new EnumMap<>(Stage.class);
-        for (Stage stage : STAGES) {
-            standing.put(stage, now[stage.ordinal()]);
-        }
-        return new Movement(regularDays, moves, standing);
+        return new Movement(regularDays, moves, now);
     }
 }

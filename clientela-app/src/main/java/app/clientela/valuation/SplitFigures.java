@@ -1,5 +1,6 @@
 package app.clientela.valuation;
 
+import app.clientela.kernel.DayRange;
 import app.clientela.kernel.Money;
 import app.clientela.valuation.GrowthSplit.Cause;
 import app.clientela.valuation.GrowthSplit.Part;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Sums up by whom net sales grew from one time to the next.
 ///
@@ -33,6 +35,7 @@ final class SplitFigures {
     private long before;
     private long after;
     private long kept;
+    private long keptNet;
 
     private SplitFigures(int months, LocalDate asOf, Currency currency) {
         this.months = months;
@@ -80,6 +83,7 @@ final class SplitFigures {
         double often = (late.days - early.days) * (early.basket() + late.basket()) / 2;
         long change = late.sales - early.sales;
         kept += change;
+        keptNet += early.sales + late.sales;
         sum(Cause.OFTEN).add(often);
         sum(Cause.BASKET).add(change - often);
     }
@@ -93,20 +97,36 @@ final class SplitFigures {
         return sums.computeIfAbsent(cause, _ -> new Sum());
     }
 
-    GrowthSplit found() {
+    GrowthSplit found(Optional<PriceFigures> prices) {
+        OptionalLong price = prices.map(known -> known.ofNet(keptNet)).orElseGet(OptionalLong::empty);
         List<Part> parts = new ArrayList<>();
         sums.forEach((cause, sum) -> {
-            if (sum.customers > 0) {
-                long amount = cause == Cause.BASKET ? kept - sum(Cause.OFTEN).amount() : sum.amount();
-                parts.add(new Part(
-                        cause,
-                        sum.customers,
-                        money(amount),
-                        money(amount + sum.deviation(-SecondFigures.EIGHT_OF_TEN)),
-                        money(amount + sum.deviation(SecondFigures.EIGHT_OF_TEN))));
+            if (cause == Cause.PRICE && price.isPresent()) {
+                Money exact = money(price.getAsLong());
+                parts.add(new Part(cause, sum(Cause.OFTEN).customers, exact, exact, exact));
+            } else if (sum.customers > 0) {
+                long rest = kept - sum(Cause.OFTEN).amount() - price.orElse(0);
+                parts.add(part(cause, cause == Cause.BASKET ? rest : sum.amount(), sum));
             }
         });
         return new GrowthSplit(beforeOn, from, to, months, money(before), money(after), parts);
+    }
+
+    private Part part(Cause cause, long amount, Sum sum) {
+        return new Part(
+                cause,
+                sum.customers,
+                money(amount),
+                money(amount + sum.deviation(-SecondFigures.EIGHT_OF_TEN)),
+                money(amount + sum.deviation(SecondFigures.EIGHT_OF_TEN)));
+    }
+
+    DayRange early() {
+        return new DayRange(beforeOn, from.minusDays(1));
+    }
+
+    DayRange late() {
+        return new DayRange(from, to);
     }
 
     private Money money(long minor) {

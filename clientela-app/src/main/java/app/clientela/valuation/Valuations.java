@@ -70,7 +70,8 @@ public final class Valuations {
         Assessed assessed = gathered.assessment().assess();
         List<ForecastStore.Forecast> over =
                 database.read(() -> forecasts.over(assessed.framing().asOf()));
-        CompletableFuture<Findings> finding = CompletableFuture.supplyAsync(() -> Findings.of(assessed, over));
+        CompletableFuture<Findings> finding =
+                CompletableFuture.supplyAsync(() -> Findings.of(assessed, over, gathered.prices()));
         database.write(() -> {
             ranking.replace(assessed.figures(), gathered.cards());
             costsSince.forEach(this::setCost);
@@ -104,8 +105,8 @@ public final class Valuations {
 
     /// What is found out of the whole base while single customers are written.
     private record Findings(BaseFigures totals, List<TrendCalibration.Point> trend, Evidence evidence, Growth growth) {
-        static Findings of(Assessed assessed, List<ForecastStore.Forecast> over) {
-            return new Findings(assessed.totals(), assessed.points(), assessed.evidence(over), assessed.growth());
+        static Findings of(Assessed assessed, List<ForecastStore.Forecast> over, Optional<PriceFigures> prices) {
+            return new Findings(assessed.totals(), assessed.points(), assessed.evidence(over), assessed.growth(prices));
         }
     }
 

@@ -224,7 +224,7 @@ abstract class ValuationStoresContract {
     void givesBackTheNewestGrowthAsItWas() {
         GrowthStore store = new GrowthStore(database);
         assertThat(database.read(() -> store.find(Shops.EURO))).isEmpty();
-        Growth growth = assessed.growth();
+        Growth growth = assessed.growth(Optional.empty());
         assertThat(growth.split()).isPresent();
         assertThat(growth.second()).isPresent();
         assertThat(growth.retention().cohorts()).hasSize(8);
@@ -242,7 +242,8 @@ abstract class ValuationStoresContract {
 
     @Test
     void listsThoseWhoBoughtOnceInATime() {
-        for (Retention.Cohort cohort : assessed.growth().retention().cohorts()) {
+        for (Retention.Cohort cohort :
+                assessed.growth(Optional.empty()).retention().cohorts()) {
             RankingQuery query = new RankingQuery(
                     new RankingQuery.Group.Once(cohort.from(), cohort.to()),
                     "",

@@ -22,7 +22,7 @@ record SplitView(GrowthSplit split) {
 
         String countKey() {
             return switch (part.cause()) {
-                case OFTEN, BASKET -> "overview.growth.split.kept";
+                case OFTEN, PRICE, BASKET -> "overview.growth.split.kept";
                 case NEW, BACK, LEFT, REFUNDS -> "overview.growth.split.customers";
             };
         }
@@ -59,6 +59,11 @@ record SplitView(GrowthSplit split) {
                 .min(Comparator.comparing(Part::amount));
     }
 
+    /// True where what changed by prices stands by itself.
+    boolean isPriceKnown() {
+        return split.parts().stream().anyMatch(part -> part.cause() == Cause.PRICE);
+    }
+
     boolean isYear() {
         return split.months() == 12;
     }
@@ -69,6 +74,7 @@ record SplitView(GrowthSplit split) {
             case BACK -> "overview.growth.cause.back";
             case LEFT -> "overview.growth.cause.left";
             case OFTEN -> "overview.growth.cause.often";
+            case PRICE -> "overview.growth.cause.price";
             case BASKET -> "overview.growth.cause.basket";
             case REFUNDS -> "overview.growth.cause.refunds";
         };
