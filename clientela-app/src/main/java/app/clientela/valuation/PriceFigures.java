@@ -29,7 +29,7 @@ final class PriceFigures {
 
     /// @param net what the same customers, or all of whom they are a part, paid without tax
     OptionalLong ofNet(long net) {
-        return paid > 0 && told >= ENOUGH * paid
+        return net > 0 && paid > 0 && told >= ENOUGH * paid
                 ? OptionalLong.of(Math.round(effect * net / paid))
                 : OptionalLong.empty();
     }

@@ -73,9 +73,9 @@ final class SplitFigures {
         if (early.days > 0 && late.days > 0) {
             keep(early, late);
         } else if (late.days > 0) {
-            sum(history.firstDay() > eve ? Cause.NEW : Cause.BACK).add(late.sales);
+            sum(history.firstDay() > eve ? Cause.NEW : Cause.BACK).add((double) late.sales);
         } else if (early.days > 0) {
-            sum(Cause.LEFT).add(-early.sales);
+            sum(Cause.LEFT).add((double) -early.sales);
         }
     }
 
@@ -85,7 +85,7 @@ final class SplitFigures {
         kept += change;
         keptNet += early.sales + late.sales;
         sum(Cause.OFTEN).add(often);
-        sum(Cause.BASKET).add(change - often);
+        sum(Cause.BASKET).add((double) change - often);
     }
 
     private static Half half(HistoryFigures history, int after, int until) {

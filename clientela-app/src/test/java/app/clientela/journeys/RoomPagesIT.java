@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The pages of costs and of merges, as browsers show them to everybody.
+/// The pages of costs, of merges and of growth before the first sale, as browsers show them to everybody.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomPagesIT {
 
@@ -84,6 +84,7 @@ class RoomPagesIT {
         return List.of(
                 "/costs",
                 "/costs/suppliers/" + supplier,
+                "/value/growth",
                 "/customers/merges",
                 "/customers/merges/compare?one=" + one + "&other=" + other,
                 "/customers/" + one + "/merge?q=nessuno",

@@ -12,7 +12,8 @@ final class FalsePosition {
 
     private FalsePosition() {}
 
-    /// The root to some twelve digits, or the first place where the function is not a number.
+    /// The root to some twelve digits.
+    /// @param falling below zero somewhere behind `from`
     /// @param from where it is not negative
     static double root(DoubleUnaryOperator falling, double from) {
         double low = from;
@@ -26,8 +27,7 @@ final class FalsePosition {
             atHigh = falling.applyAsDouble(high);
         }
         for (int values = 0; values < MOST_VALUES && high - low > NEAR * (1 + Math.abs(low)); values++) {
-            double middle =
-                    Double.isInfinite(atHigh) ? (low + high) / 2 : (low * atHigh - high * atLow) / (atHigh - atLow);
+            double middle = (low * atHigh - high * atLow) / (atHigh - atLow);
             double at = falling.applyAsDouble(middle);
             if (at > 0) {
                 low = middle;

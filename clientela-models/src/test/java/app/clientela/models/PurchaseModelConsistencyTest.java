@@ -166,6 +166,8 @@ class PurchaseModelConsistencyTest {
         assertThat(model.nextPurchaseQuantile(justBought, .9))
                 .isCloseTo(model.nextGapQuantile(justBought, .9), within(1e-8));
         assertThat(model.nextPurchaseQuantile(Purchases.none(), 1 - 1e-12)).isBetween(1.0, 1e6);
+        assertThat(new BgCnbd(3, 1e-4, 1e4, 1, 1).nextPurchaseQuantile(new Purchases(0, 0, 900), .9))
+                .isEqualTo(1e6);
     }
 
     /// Rates and gaps are drawn from the last purchase on, and those that end too early thrown away.
