@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The pages of costs, of merges and of growth before the first sale, as browsers show them to everybody.
+/// The pages of costs, of merges and of growth before a first sale, as browsers show them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomPagesIT {
 
