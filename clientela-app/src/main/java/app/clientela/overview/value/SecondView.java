@@ -1,6 +1,6 @@
 package app.clientela.overview.value;
 
-import app.clientela.overview.chart.ShareCurve;
+import app.clientela.overview.chart.DayCurve;
 import app.clientela.valuation.SecondPurchase;
 import app.clientela.valuation.SecondPurchase.Point;
 import java.util.List;
@@ -12,10 +12,10 @@ record SecondView(SecondPurchase second) {
     private static final Set<Integer> TOLD = Set.of(7, 14, 28, 56, 91, 182, 273);
     private static final int YEAR = 365;
 
-    ShareCurve curve() {
-        return ShareCurve.of(
+    DayCurve curve() {
+        return DayCurve.of(
                 second.points().stream()
-                        .map(point -> new ShareCurve.Point(point.day(), point.share(), point.low(), point.high()))
+                        .map(point -> new DayCurve.Point(point.day(), point.share(), point.low(), point.high()))
                         .toList(),
                 second.halfDays());
     }

@@ -40,26 +40,26 @@ class GrowthChartsTest {
 
     @Test
     void drawsASharePercentByPercent() {
-        ShareCurve curve =
-                ShareCurve.of(List.of(point(0, 0, 0, 0), point(180, .3, .25, .35), point(360, .4, .3, .5)), 90);
+        DayCurve curve =
+                DayCurve.of(List.of(point(0, 0, 0, 0), point(180, .3, .25, .35), point(360, .4, .3, .5)), 90);
         assertThat(curve.line()).isEqualTo("0,1000 500,500 1000,333");
         assertThat(curve.band()).isEqualTo("0,1000 500,417 1000,167 1000,500 500,583 0,1000");
         assertThat(curve.shares()).extracting(tick -> tick.share().value()).containsExactly(0.0, .2, .4, .6);
-        assertThat(curve.days()).extracting(ShareCurve.Day::day).containsExactly(90, 180, 270, 360);
+        assertThat(curve.days()).extracting(DayCurve.Day::day).containsExactly(90, 180, 270, 360);
         assertThat(curve.half().left()).isEqualTo("25.0%");
         assertThat(curve.half().top()).isEqualTo("66.7%");
     }
 
     @Test
     void keepsShortAndSmallCurvesReadable() {
-        ShareCurve small = ShareCurve.of(List.of(point(0, 0, 0, 0), point(20, .01, .005, .02)), 9);
+        DayCurve small = DayCurve.of(List.of(point(0, 0, 0, 0), point(20, .01, .005, .02)), 9);
         assertThat(small.shares()).hasSize(3);
-        assertThat(small.days()).extracting(ShareCurve.Day::day).containsExactly(7, 14);
-        ShareCurve whole = ShareCurve.of(List.of(point(0, 0, 0, 0), point(3, 1, .9, 1)), 1);
+        assertThat(small.days()).extracting(DayCurve.Day::day).containsExactly(7, 14);
+        DayCurve whole = DayCurve.of(List.of(point(0, 0, 0, 0), point(3, 1, .9, 1)), 1);
         assertThat(whole.line()).endsWith("1000,0");
     }
 
-    private static ShareCurve.Point point(int day, double share, double low, double high) {
-        return new ShareCurve.Point(day, new Probability(share), new Probability(low), new Probability(high));
+    private static DayCurve.Point point(int day, double share, double low, double high) {
+        return new DayCurve.Point(day, new Probability(share), new Probability(low), new Probability(high));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// A share that grows over days, with its band: drawn in a box of 1000 by 1000 that stretches, as
 /// [TrendLine] is.
 /// @param half where half of the last share has been reached
-public record ShareCurve(String band, String line, TrendLine.Dot half, List<Tick> shares, List<Day> days) {
+public record DayCurve(String band, String line, TrendLine.Dot half, List<Tick> shares, List<Day> days) {
 
     private static final int[] STEPS = {1, 2, 5, 10, 20, 25};
     private static final int[] DAYS = {1, 7, 14, 30, 90};
@@ -18,7 +18,7 @@ public record ShareCurve(String band, String line, TrendLine.Dot half, List<Tick
     private static final int LAST_LABEL = 950;
     private static final int HUNDRED = 100;
 
-    public ShareCurve {
+    public DayCurve {
         shares = List.copyOf(shares);
         days = List.copyOf(days);
     }
@@ -47,7 +47,7 @@ public record ShareCurve(String band, String line, TrendLine.Dot half, List<Tick
 
     /// @param points the earliest first; the last share is above 0
     /// @param halfDay the day by which half of the last share has been reached
-    public static ShareCurve of(List<Point> points, int halfDay) {
+    public static DayCurve of(List<Point> points, int halfDay) {
         Probability most =
                 points.stream().map(Point::high).max(Comparator.naturalOrder()).orElseThrow();
         int step = step(STEPS, (int) Math.ceil(most.value() * HUNDRED));
@@ -59,7 +59,7 @@ public record ShareCurve(String band, String line, TrendLine.Dot half, List<Tick
             ticks.add(new Tick(share, paper.y(share)));
         }
         Probability half = new Probability(points.getLast().share().value() / 2);
-        return new ShareCurve(
+        return new DayCurve(
                 paper.line(points, Point::high) + " " + paper.line(points.reversed(), Point::low),
                 paper.line(points, Point::share),
                 new TrendLine.Dot(paper.x(halfDay), paper.y(half)),
