@@ -84,6 +84,8 @@ final class RoutesTest {
                 new Door("GET /value.csv", Who.SIGNED_IN),
                 new Door("GET /why", Who.SIGNED_IN),
                 new Door("GET /why.csv", Who.SIGNED_IN),
+                new Door("GET /value/growth", Who.SIGNED_IN),
+                new Door("GET /value/growth.csv", Who.SIGNED_IN),
                 new Door("GET /customers/merges", Who.SIGNED_IN),
                 new Door("GET /customers/merges/compare", Who.SIGNED_IN),
                 new Door("GET /customers/{id}/merge", Who.SIGNED_IN),

@@ -9,7 +9,9 @@ import app.clientela.customers.ServingCost;
 import app.clientela.customers.TimelineEntry;
 import app.clientela.customers.TimelineSource;
 import app.clientela.customers.ValueSource;
+import app.clientela.kernel.DayRange;
 import app.clientela.kernel.Ids;
+import app.clientela.kernel.Money;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
@@ -51,6 +53,7 @@ public final class Orders implements TimelineSource, ValueSource {
     private final TakingsStore takings;
     private final SourceFiguresStore figures;
     private final SoldStore sold;
+    private final SoldTwiceStore soldTwice;
 
     /// @param base the shop's own currency; sales in others are kept apart
     /// @param vat what amounts hold of tax where their documents do not say it
@@ -74,6 +77,7 @@ public final class Orders implements TimelineSource, ValueSource {
         this.takings = new TakingsStore(database);
         this.figures = new SourceFiguresStore(database);
         this.sold = new SoldStore(database);
+        this.soldTwice = new SoldTwiceStore(database);
     }
 
     /// Records orders, in the order of the file. Recording the same again changes nothing.
@@ -228,6 +232,13 @@ public final class Orders implements TimelineSource, ValueSource {
             histories.eachHistory(taxing(), asOf, to);
             return true;
         });
+    }
+
+    /// Every product that has quantities in two times that follow one another, to customers who
+    /// bought something in both; of a very large shop, to every so-manieth of them.
+    /// {@return all that these customers paid in the two times, with tax}
+    public Money eachSoldTwice(DayRange early, DayRange late, Consumer<SoldTwice> to) {
+        return database.read(() -> soldTwice.each(base.get(), early, late, to));
     }
 
     private Taxing taxing() {

@@ -84,6 +84,10 @@ public final class Assessed {
         return GroupFigures.of(result.customers());
     }
 
+    Growth growth(Optional<PriceFigures> prices) {
+        return GrowthFigures.of(histories, assumptions, prices);
+    }
+
     Framing framing() {
         return framing;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A valuation in the making: takes histories, then costs, and says what everybody is worth. Pure:
 /// no database, no clock, no other chance than the seed.
@@ -44,6 +45,11 @@ public final class Assessment {
             throw new IllegalArgumentException("customer " + key + " has two histories");
         }
         histories.add(figures);
+    }
+
+    /// The two times by whose sales growth is told, from the histories so far.
+    Optional<SplitFigures> split() {
+        return GrowthFigures.split(histories, assumptions);
     }
 
     /// Takes a cost to serve. Costs of who has no history are in no customer's value.

@@ -110,7 +110,7 @@ final class AssessmentCalibration {
                         history.paidGross,
                         history.paidTax),
                 ahead,
-                pace.pace(history));
+                pace.pace(history, status));
     }
 
     private Ahead ahead(

@@ -32,7 +32,13 @@ record CustomerFigures(
     /// @param ownGap longest silence in days that is not unusual
     /// @param active months of the horizon in which they are still a customer
     /// @param yearly purchase days a year while they are a customer
-    record Pace(int buys, int first, int last, int ownGap, Span active, Span yearly) {}
+    record Pace(int buys, int first, int last, int ownGap, Span active, Span yearly, Next next) {}
+
+    /// Days since 1970 of the next purchase of who is a customer still: the quantiles .1, .5, .9.
+    record Next(int low, int middle, int high) {
+        /// Where there is no rhythm to tell it from.
+        static final Next UNKNOWN = new Next(0, 0, 0);
+    }
 
     /// A mean with its range.
     record Span(double mean, double low, double high) {

@@ -2,6 +2,7 @@ package app.clientela.valuation;
 
 import app.clientela.models.PurchaseModel;
 import app.clientela.models.Purchases;
+import app.clientela.valuation.CustomerFigures.Next;
 import app.clientela.valuation.CustomerFigures.Pace;
 import app.clientela.valuation.CustomerFigures.Span;
 import java.util.Map;
@@ -33,15 +34,30 @@ final class PaceCalibration {
         this.normal = normalQuantile((1 + level) / 2);
     }
 
-    Pace pace(HistoryFigures history) {
+    Pace pace(HistoryFigures history, Status status) {
         int buys = history.buysUntil(outlook.day);
         if (buys == 0) {
-            return new Pace(0, 0, 0, 0, Span.ZERO, Span.ZERO);
+            return new Pace(0, 0, 0, 0, Span.ZERO, Span.ZERO, Next.UNKNOWN);
         }
         Purchases p = calibration.purchasesUntil(history, outlook.day);
-        int ownGap = outlook.ownGapDays(history);
         return new Pace(
-                buys, history.firstDay(), history.lastDayUntil(outlook.day), ownGap, monthsActive(p), daysPerYear(p));
+                buys,
+                history.firstDay(),
+                history.lastDayUntil(outlook.day),
+                outlook.ownGapDays(history),
+                monthsActive(p),
+                daysPerYear(p),
+                buys > 1 && status != Status.LOST ? next(p) : Next.UNKNOWN);
+    }
+
+    /// The next purchase of a customer who has not left, given how long they have been silent.
+    private Next next(Purchases p) {
+        return new Next(nextDay(p, (1 - level) / 2), nextDay(p, .5), nextDay(p, (1 + level) / 2));
+    }
+
+    /// The first day by whose end they have bought with this chance.
+    private int nextDay(Purchases p, double chance) {
+        return outlook.day + 1 + calibration.clock().days(outlook.day, model.nextPurchaseQuantile(p, chance));
     }
 
     /// Mean and quantiles of Gamma(r+kx, k(α+T)), in days a year; quantiles after Wilson and

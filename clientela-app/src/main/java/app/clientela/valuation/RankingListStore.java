@@ -1,12 +1,14 @@
 package app.clientela.valuation;
 
 import static app.clientela.db.Tables.CUSTOMER_RANKING;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import app.clientela.customers.CustomerId;
 import app.clientela.db.tables.records.CustomerRankingRecord;
 import app.clientela.kernel.PublicId;
 import app.clientela.platform.db.Database;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -85,6 +87,8 @@ final class RankingListStore {
             case RankingQuery.Group.All() -> noCondition();
             case RankingQuery.Group.With(Status status) -> CUSTOMER_RANKING.STATUS.eq(status.code());
             case RankingQuery.Group.Tagged(Tag tag) -> CUSTOMER_RANKING.COSTS_A_LOT.eq(tag == Tag.COSTS_A_LOT);
+            case RankingQuery.Group.Once(LocalDate from, LocalDate to) ->
+                CUSTOMER_RANKING.PURCHASE_DAYS.eq(inline(1)).and(CUSTOMER_RANKING.FIRST_ON.between(from, to));
         };
         for (String word : SearchWords.of(query.search())) {
             which = which.and(CUSTOMER_RANKING.SEARCHED.contains(word));

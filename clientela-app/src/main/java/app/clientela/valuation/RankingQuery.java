@@ -1,5 +1,6 @@
 package app.clientela.valuation;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// A question to the list of customers.
@@ -21,6 +22,9 @@ public record RankingQuery(Group group, String search, Sort sort, Optional<Strin
         record With(Status status) implements Group {}
 
         record Tagged(Tag tag) implements Group {}
+
+        /// Who bought first between two days, both included, and on no other day.
+        record Once(LocalDate from, LocalDate to) implements Group {}
     }
 
     /// What a list is sorted by; equal ones by id.

@@ -11,8 +11,10 @@ import app.clientela.platform.db.Database;
 import app.clientela.valuation.CustomerFigures.Ahead;
 import app.clientela.valuation.CustomerFigures.Lead;
 import app.clientela.valuation.CustomerFigures.Made;
+import app.clientela.valuation.CustomerFigures.Next;
 import app.clientela.valuation.CustomerFigures.Pace;
 import app.clientela.valuation.CustomerFigures.Span;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,7 @@ final class RankingStore {
 
     private static final int AT_ONCE = 500;
     private static final int RANKING_COLUMNS = 21;
-    private static final int FIGURE_COLUMNS = 19;
+    private static final int FIGURE_COLUMNS = 22;
     private static final int WRITING_KIB = 64 * 1024;
     private static final int USUAL_KIB = 2_000;
     private static final int LONGEST_NAME = 200;
@@ -155,7 +157,10 @@ final class RankingStore {
             pace.yearly().low(),
             pace.yearly().high(),
             ahead.lead().first(),
-            ahead.lead().fifth()
+            ahead.lead().fifth(),
+            pace.next().low(),
+            pace.next().middle(),
+            pace.next().high()
         };
     }
 
@@ -184,7 +189,8 @@ final class RankingStore {
                 pace(
                         row,
                         new Span(figures.getActive(), figures.getActiveLow(), figures.getActiveHigh()),
-                        new Span(figures.getYearly(), figures.getYearlyLow(), figures.getYearlyHigh())));
+                        new Span(figures.getYearly(), figures.getYearlyLow(), figures.getYearlyHigh()),
+                        new Next(day(figures.getNextLowOn()), day(figures.getNextOn()), day(figures.getNextHighOn()))));
     }
 
     static Lead lead(CustomerFigureRecord row) {
@@ -202,7 +208,7 @@ final class RankingStore {
                 tags(row),
                 new RankedFigures.Sums(row.getEarnedMinor(), expected(row), row.getCostMinor(), row.getAtRiskMinor()),
                 again(row),
-                pace(row, Span.ZERO, Span.ZERO));
+                pace(row, Span.ZERO, Span.ZERO, Next.UNKNOWN));
     }
 
     private static Status status(CustomerRankingRecord row) {
@@ -221,14 +227,19 @@ final class RankingStore {
         return new Span(row.getAgain(), row.getAgainLow(), row.getAgainHigh());
     }
 
-    private static Pace pace(CustomerRankingRecord row, Span active, Span yearly) {
+    private static Pace pace(CustomerRankingRecord row, Span active, Span yearly, Next next) {
         return new Pace(
                 row.getPurchaseDays(),
-                Math.toIntExact(row.getFirstOn().toEpochDay()),
-                Math.toIntExact(row.getLastOn().toEpochDay()),
+                day(row.getFirstOn()),
+                day(row.getLastOn()),
                 row.getOwnGapDays(),
                 active,
-                yearly);
+                yearly,
+                next);
+    }
+
+    private static int day(LocalDate on) {
+        return Math.toIntExact(on.toEpochDay());
     }
 
     private static String cut(String text, int most) {

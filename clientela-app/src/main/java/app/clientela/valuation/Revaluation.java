@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,16 @@ final class Revaluation {
         });
         silent.forEach(id -> assessment.add(nothing(id, shop)));
         sources.customers().eachServingCost(today(shop), assessment::add);
-        return new Gathered(assessment, cards, settings(shop.thresholds()));
+        return new Gathered(assessment, cards, settings(shop.thresholds()), prices(assessment));
+    }
+
+    private Optional<PriceFigures> prices(Assessment assessment) {
+        return assessment.split().map(times -> {
+            PriceFigures prices = new PriceFigures();
+            Money paid = sources.orders().eachSoldTwice(times.early(), times.late(), prices::add);
+            prices.paid(paid.minor());
+            return prices;
+        });
     }
 
     LocalDate today() {
@@ -85,5 +95,9 @@ final class Revaluation {
     }
 
     /// All that is needed, out of the database.
-    record Gathered(Assessment assessment, Map<CustomerId, CustomerCard> cards, String settings) {}
+    record Gathered(
+            Assessment assessment,
+            Map<CustomerId, CustomerCard> cards,
+            String settings,
+            Optional<PriceFigures> prices) {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param last the day of the latest purchase
 /// @param usualGapDays days from one purchase to the next, on average; needs two purchases
 /// @param ownGapDays silence longer than this is unusual for them; needs a purchase
+/// @param next when they buy next, if they are a customer still; needs two purchases, and a chance
 /// @param asOf the day up to which silence is counted
 public record Rhythm(
         int purchaseDays,
@@ -17,7 +18,12 @@ public record Rhythm(
         Optional<LocalDate> last,
         Optional<Integer> usualGapDays,
         Optional<Integer> ownGapDays,
+        Optional<Next> next,
         LocalDate asOf) {
+
+    /// The next purchase: before the middle day as likely as not, from the first of the days to the
+    /// last 8 times out of 10, or as often as ranges hold in this shop.
+    public record Next(LocalDate low, LocalDate middle, LocalDate high) {}
 
     /// Days since the latest purchase.
     public Optional<Long> silentDays() {

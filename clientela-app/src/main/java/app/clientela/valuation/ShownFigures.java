@@ -8,6 +8,7 @@ import app.clientela.kernel.Unit;
 import app.clientela.valuation.CustomerFigures.Ahead;
 import app.clientela.valuation.CustomerFigures.Lead;
 import app.clientela.valuation.CustomerFigures.Made;
+import app.clientela.valuation.CustomerFigures.Next;
 import app.clientela.valuation.CustomerFigures.Pace;
 import app.clientela.valuation.CustomerFigures.Span;
 import java.time.LocalDate;
@@ -128,7 +129,17 @@ final class ShownFigures {
                 bought ? Optional.of(LocalDate.ofEpochDay(pace.last())) : Optional.empty(),
                 usual,
                 bought ? Optional.of(pace.ownGap()) : Optional.empty(),
+                next(pace.next()),
                 framing.asOf());
+    }
+
+    private static Optional<Rhythm.Next> next(Next next) {
+        return next.equals(Next.UNKNOWN)
+                ? Optional.empty()
+                : Optional.of(new Rhythm.Next(
+                        LocalDate.ofEpochDay(next.low()),
+                        LocalDate.ofEpochDay(next.middle()),
+                        LocalDate.ofEpochDay(next.high())));
     }
 
     Estimate chance(Span again) {

@@ -39,6 +39,7 @@ public final class Valuations {
     private final ForecastStore forecasts;
     private final EvidenceStore evidence;
     private final SpreadStore spread;
+    private final GrowthStore growth;
     /// Whose costs have changed since the running valuation began to read.
     private final Set<CustomerId> costsSince = ConcurrentHashMap.newKeySet();
     private final RankingListStore lists;
@@ -55,6 +56,7 @@ public final class Valuations {
         this.forecasts = new ForecastStore(database);
         this.evidence = new EvidenceStore(database);
         this.spread = new SpreadStore(database);
+        this.growth = new GrowthStore(database);
         this.lists = new RankingListStore(database);
         jobs.add(new RevaluationJob(this));
     }
@@ -70,7 +72,8 @@ public final class Valuations {
         Assessed assessed = gathered.assessment().assess();
         List<ForecastStore.Forecast> over =
                 database.read(() -> forecasts.over(assessed.framing().asOf()));
-        CompletableFuture<Findings> finding = CompletableFuture.supplyAsync(() -> Findings.of(assessed, over));
+        CompletableFuture<Findings> finding =
+                CompletableFuture.supplyAsync(() -> Findings.of(assessed, over, gathered.prices()));
         database.write(() -> {
             ranking.replace(assessed.figures(), gathered.cards());
             costsSince.forEach(this::setCost);
@@ -97,6 +100,7 @@ public final class Valuations {
         runs.replaceTrend(found.trend);
         evidence.replace(run, found.evidence);
         spread.replace(found.spread, found.groups);
+        growth.replace(run, found.growth);
         if (!forecasts.has(today)) {
             forecasts.add(run, today);
         }
@@ -108,14 +112,16 @@ public final class Valuations {
             List<TrendCalibration.Point> trend,
             Evidence evidence,
             SpreadFigures spread,
-            List<GroupFigures> groups) {
-        static Findings of(Assessed assessed, List<ForecastStore.Forecast> over) {
+            List<GroupFigures> groups,
+            Growth growth) {
+        static Findings of(Assessed assessed, List<ForecastStore.Forecast> over, Optional<PriceFigures> prices) {
             return new Findings(
                     assessed.totals(),
                     assessed.points(),
                     assessed.evidence(over),
                     assessed.spread(),
-                    assessed.groups());
+                    assessed.groups(),
+                    assessed.growth(prices));
         }
     }
 
@@ -212,6 +218,12 @@ public final class Valuations {
                 .flatMap(shown -> spread.leaders().stream()
                         .map(first -> new Leader(shown.ranked(first.customer()), shown.certainty(first.lead()))))
                 .toList());
+    }
+
+    /// Who comes back and where growth comes from; empty until the first valuation has ended.
+    public Optional<Growth> growth() {
+        return database.read(
+                () -> runs.newest().flatMap(run -> growth.find(run.framing().currency())));
     }
 
     /// The total value at the ends of past months, oldest first.

@@ -156,8 +156,16 @@ class JourneysIT {
     @MethodSource("screens")
     void keepsEveryPageOpenToEverybody(Screen screen) {
         try (Visitor owner = browsers.visitor(shop, screen).signIn()) {
-            for (String path :
-                    List.of("/", "/customers", "/value", "/why", "/health", "/import", "/settings", "/nowhere")) {
+            for (String path : List.of(
+                    "/",
+                    "/customers",
+                    "/value",
+                    "/value/growth",
+                    "/why",
+                    "/health",
+                    "/import",
+                    "/settings",
+                    "/nowhere")) {
                 check(owner, owner.open(path), path);
             }
             openTheBest(owner);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The pages of costs and of merges, and of value before there is any, as browsers show them to everybody.
+/// The pages of costs and of merges, and of value before a first sale, as browsers show them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomPagesIT {
 
@@ -85,6 +85,7 @@ class RoomPagesIT {
                 "/costs",
                 "/costs/suppliers/" + supplier,
                 "/value",
+                "/value/growth",
                 "/customers/merges",
                 "/customers/merges/compare?one=" + one + "&other=" + other,
                 "/customers/" + one + "/merge?q=nessuno",

@@ -252,6 +252,43 @@ abstract class ValuationStoresContract {
     }
 
     @Test
+    void givesBackTheNewestGrowthAsItWas() {
+        GrowthStore store = new GrowthStore(database);
+        assertThat(database.read(() -> store.find(Shops.EURO))).isEmpty();
+        Growth growth = assessed.growth(Optional.empty());
+        assertThat(growth.split()).isPresent();
+        assertThat(growth.second()).isPresent();
+        assertThat(growth.retention().cohorts()).hasSize(8);
+        database.write(() -> store.replace(run, growth));
+        assertThat(database.read(() -> store.find(Shops.EURO))).contains(growth);
+        Growth bare = new Growth(
+                growth.firstOn(),
+                new Retention(Retention.Step.MONTH, List.of()),
+                Optional.empty(),
+                growth.movement(),
+                Optional.empty());
+        database.write(() -> store.replace(run, bare));
+        assertThat(database.read(() -> store.find(Shops.EURO))).contains(bare);
+    }
+
+    @Test
+    void listsThoseWhoBoughtOnceInATime() {
+        for (Retention.Cohort cohort :
+                assessed.growth(Optional.empty()).retention().cohorts()) {
+            RankingQuery query = new RankingQuery(
+                    new RankingQuery.Group.Once(cohort.from(), cohort.to()),
+                    "",
+                    RankingQuery.Sort.TOTAL,
+                    Optional.empty());
+            RankingPage page = page(query);
+            assertThat(page.found()).isEqualTo(cohort.once());
+            assertThat(page.customers())
+                    .hasSize(cohort.once())
+                    .allMatch(customer -> customer.rhythm().purchaseDays() == 1);
+        }
+    }
+
+    @Test
     void letsGoOfCustomersWhoLeave() {
         database.write(() -> {
             forecasts.add(run, TODAY);

@@ -79,6 +79,7 @@ class ValuationsTest {
         assertThat(valuations.base()).isEmpty();
         assertThat(valuations.ranking(RankingQuery.all()).customers()).isEmpty();
         assertThat(valuations.trend()).isEmpty();
+        assertThat(valuations.growth()).isEmpty();
         assertThat(valuations.slippingAway(3)).isEmpty();
     }
 
@@ -103,6 +104,11 @@ class ValuationsTest {
         CustomerValue value = valuations.valueOf(anna).orElseThrow();
         assertThat(value.rhythm().purchaseDays()).isEqualTo(3);
         assertThat(value.rhythm().usualGapDays()).contains(200);
+        Rhythm.Next next = value.rhythm().next().orElseThrow();
+        assertThat(List.of(LAST, next.low(), next.middle(), next.high()))
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(valuations.growth().orElseThrow().firstOn()).isEqualTo(LAST.minusDays(400));
         assertThat(value.paid().gross()).isEqualTo(euro(3 * 12_200));
         assertThat(value.paid().tax()).isEqualTo(euro(3 * 2_200));
         assertThat(value.worth().earned()).isEqualTo(euro(Math.round(30_000 * .2482)));

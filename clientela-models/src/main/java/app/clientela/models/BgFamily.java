@@ -2,6 +2,7 @@ package app.clientela.models;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
@@ -121,6 +122,28 @@ sealed interface BgFamily extends PurchaseModel permits BgNbd, MbgNbd, BgCnbd, M
             high = reached ? middle : high;
         }
         return Math.exp(high);
+    }
+
+    /// Where the chance of a longer gap has fallen to `1 - level` of that of one longer than the
+    /// silence: by false position in logs, since it is asked for every customer of a base.
+    @Override
+    default double nextPurchaseQuantile(Purchases p, double level) {
+        double phase = Horizon.gapQuantile(shape(p), alpha() + p.T(), level);
+        if (k() == 1 || phase == 0) {
+            return phase;
+        }
+        double fallen = logLonger(p, 0) + Math.log1p(-level);
+        DoubleUnaryOperator beyond = log -> logLonger(p, Math.exp(log)) - fallen;
+        return beyond.applyAsDouble(Math.log(Horizon.LONGEST_GAP)) >= 0
+                ? Horizon.LONGEST_GAP
+                : Math.exp(FalsePosition.root(beyond, Math.log(phase)));
+    }
+
+    /// ln of the chance of a gap longer than the silence and so many weeks: `((α+tx)/(α+T))^m S`.
+    private double logLonger(Purchases p, double weeks) {
+        double gap = p.silence() + weeks;
+        return -shape(p) * Math.log1p(gap / (alpha() + p.tx()))
+                + PurchaseCounts.logSilence(k(), shape(p), gap / (alpha() + p.tx() + gap));
     }
 
     /// Alive with P(alive); then j phases over, λ ~ Gamma(r+kx+j, α+T) and p ~ Beta(a, b+c), which

@@ -74,6 +74,11 @@ public record Nbd(double r, double alpha) implements PurchaseModel {
     }
 
     @Override
+    public double nextPurchaseQuantile(Purchases p, double level) {
+        return Horizon.gapQuantile(r + p.x(), alpha + p.T(), level);
+    }
+
+    @Override
     public Future drawFuture(Purchases p, Ahead ahead, double weeklyDiscount, RandomGenerator random) {
         Horizon.checkDiscount(weeklyDiscount);
         double lambda = Sampling.gamma(r + p.x(), alpha + p.T(), random);

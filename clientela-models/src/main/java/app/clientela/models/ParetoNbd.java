@@ -125,6 +125,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return Horizon.gapQuantile(r + p.x(), alpha + p.tx(), level);
     }
 
+    @Override
+    public double nextPurchaseQuantile(Purchases p, double level) {
+        return Horizon.gapQuantile(r + p.x(), alpha + p.T(), level);
+    }
+
     /// Alive with P(alive); then λ ~ Gamma(r+x, α+T), μ ~ Gamma(s, β+T), a lifetime and a walk.
     @Override
     public Future drawFuture(Purchases p, Ahead ahead, double weeklyDiscount, RandomGenerator random) {

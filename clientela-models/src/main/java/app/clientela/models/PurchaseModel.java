@@ -125,6 +125,15 @@ public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
     /// @throws IllegalArgumentException if `level` is not between 0 and 1
     double nextGapQuantile(Purchases p, double level);
 
+    /// {@return the `level` quantile, in weeks after the history, of the next purchase of a customer
+    /// who has not left, given the silence until T as well, at most a million} For random gaps it
+    /// is `(alpha+T)((1-level)^(-1/(r+x)) - 1)`.
+    ///
+    /// @param p history
+    /// @param level chance between 0 and 1
+    /// @throws IllegalArgumentException if `level` is not between 0 and 1
+    double nextPurchaseQuantile(Purchases p, double level);
+
     /// {@return one draw of the next `weeks` weeks of this customer, parameters held fixed}
     ///
     /// @param p history

@@ -110,6 +110,7 @@ class ModelInputTest {
             refuses("weeklyDiscount", () -> model.discountedPurchases(SOME, 3, -1));
             refuses("weeklyDiscount", () -> model.drawFuture(SOME, 3, Double.NaN, Seeds.random(1)));
             refuses("level", () -> model.nextGapQuantile(SOME, 1));
+            refuses("level", () -> model.nextPurchaseQuantile(SOME, 1));
             refuses("level", () -> model.nextGapQuantile(SOME, Double.NaN));
         }
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -144,6 +146,52 @@ class PurchaseModelConsistencyTest {
         assertThat(Math.exp(silent - bought)).isCloseTo(.1, within(1e-10));
         assertThat(model.nextGapQuantile(Purchases.none(), 1 - 1e-12)).isFinite();
         assertThat(model.nextGapQuantile(p, 0)).isZero();
+    }
+
+    /// By the likelihoods of a customer who cannot leave, and who has been silent since.
+    @ParameterizedTest
+    @MethodSource("models")
+    void quotesTheNextPurchaseGivenTheSilence(PurchaseModel model) {
+        double r = model.parameters().getOrDefault("r", 0.0);
+        double alpha = model.parameters().getOrDefault("alpha", 0.0);
+        PurchaseModel loyal = new BgCnbd(phases(model), r, alpha, 1e-300, 1);
+        for (Purchases p : HISTORIES) {
+            for (double level : new double[] {.1, .5, .9}) {
+                double weeks = model.nextPurchaseQuantile(p, level);
+                assertThat(loyal.chanceOfPurchase(p, weeks)).isCloseTo(level, within(1e-10));
+            }
+            assertThat(model.nextPurchaseQuantile(p, 0)).isZero();
+        }
+        Purchases justBought = new Purchases(4, 20, 20, 5);
+        assertThat(model.nextPurchaseQuantile(justBought, .9))
+                .isCloseTo(model.nextGapQuantile(justBought, .9), within(1e-8));
+        assertThat(model.nextPurchaseQuantile(Purchases.none(), 1 - 1e-12)).isBetween(1.0, 1e6);
+        assertThat(new BgCnbd(3, 1e-4, 1e4, 1, 1).nextPurchaseQuantile(new Purchases(0, 0, 900), .9))
+                .isEqualTo(1e6);
+    }
+
+    /// Rates and gaps are drawn from the last purchase on, and those that end too early thrown away.
+    @ParameterizedTest
+    @MethodSource("models")
+    void drawsTheNextPurchaseWhereItIsQuoted(PurchaseModel model) {
+        double r = model.parameters().getOrDefault("r", 0.0);
+        double alpha = model.parameters().getOrDefault("alpha", 0.0);
+        Purchases p = new Purchases(4, 20, 26, 5);
+        int k = phases(model);
+        SplittableRandom random = new SplittableRandom(8);
+        double[] ends = DoubleStream.generate(() -> {
+                    double lambda = Sampling.gamma(r + k * p.x(), alpha + p.tx(), random);
+                    return Sampling.gamma(k, lambda, random);
+                })
+                .filter(gap -> gap > p.silence())
+                .limit(20_000)
+                .map(gap -> gap - p.silence())
+                .toArray();
+        for (double level : new double[] {.1, .5, .9}) {
+            double weeks = model.nextPurchaseQuantile(p, level);
+            double share = DoubleStream.of(ends).filter(end -> end <= weeks).count() / (double) ends.length;
+            assertThat(share).isCloseTo(level, within(.012));
+        }
     }
 
     /// The distribution adds up to 1; its mean is what is expected, its first term no purchase,

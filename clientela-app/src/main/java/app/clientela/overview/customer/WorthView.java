@@ -5,6 +5,7 @@ import app.clientela.orders.PurchaseDay;
 import app.clientela.orders.PurchaseHistory;
 import app.clientela.overview.chart.RhythmStrip;
 import app.clientela.overview.chart.Waterfall;
+import app.clientela.overview.label.Often;
 import app.clientela.valuation.Certainty;
 import app.clientela.valuation.CustomerValue;
 import app.clientela.valuation.Rhythm;
@@ -50,6 +51,17 @@ record WorthView(CustomerValue value, List<LocalDate> days) {
             return "overview.again.once";
         }
         return value.worth().earned().isZero() ? "overview.again.none" : "overview.again.never";
+    }
+
+    /// How often the range of the next purchase holds.
+    Often often() {
+        return Often.of(
+                (int) Math.round(value.prospect().buysAgain().basis().level().value() * 100));
+    }
+
+    /// When the next purchase is to be expected, if that is not over yet.
+    Optional<Rhythm.Next> next(LocalDate today) {
+        return value.rhythm().next().filter(next -> !next.high().isBefore(today));
     }
 
     /// What they used to do is told in the past.

@@ -7,11 +7,15 @@ import app.clientela.valuation.Status;
 import app.clientela.valuation.Tag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the address of the list asks: which customers, in which order, from where.
@@ -20,6 +24,8 @@ import java.util.stream.Collectors;
 record Asked(Group group, String search, Sort sort, Optional<String> page, int from) {
 
     private static final String COSTS = "costs";
+    private static final String ONCE = "once";
+    private static final Pattern DAYS = Pattern.compile(ONCE + "\\.(\\d{4}-\\d\\d-\\d\\d)\\.(\\d{4}-\\d\\d-\\d\\d)");
     private static final int LONGEST = 100;
 
     /// Reads an address. What it does not understand it takes for the ordinary: an old link still
@@ -90,6 +96,7 @@ record Asked(Group group, String search, Sort sort, Optional<String> page, int f
             case Group.All _ -> "";
             case Group.With(Status status) -> status.code();
             case Group.Tagged(Tag _) -> COSTS;
+            case Group.Once(LocalDate from, LocalDate to) -> ONCE + "." + from + "." + to;
         };
     }
 
@@ -124,7 +131,18 @@ record Asked(Group group, String search, Sort sort, Optional<String> page, int f
                 .filter(status -> status.code().equals(code))
                 .findFirst()
                 .<Group>map(Group.With::new)
-                .orElseGet(Group.All::new);
+                .orElseGet(() -> once(code));
+    }
+
+    private static Group once(String code) {
+        Matcher days = DAYS.matcher(code);
+        try {
+            return days.matches()
+                    ? new Group.Once(LocalDate.parse(days.group(1)), LocalDate.parse(days.group(2)))
+                    : new Group.All();
+        } catch (DateTimeParseException _) {
+            return new Group.All();
+        }
     }
 
     private static Sort sort(String code) {

@@ -50,6 +50,9 @@ record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<Cus
             addUnlessEmpty(
                     chips, chip(Label.of(tag).group(), counts.byTag().getOrDefault(tag, 0), new Group.Tagged(tag)));
         }
+        if (asked.group() instanceof Group.Once once) {
+            chips.add(chip("overview.group.once", page.found(), once));
+        }
         return chips;
     }
 
@@ -122,6 +125,7 @@ record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<Cus
             case Group.All _ -> "overview.group.all";
             case Group.With(Status status) -> Label.of(status).group();
             case Group.Tagged(Tag tag) -> Label.of(tag).group();
+            case Group.Once _ -> "overview.group.once";
         };
     }
 

@@ -53,6 +53,7 @@ record ValuePages(Business business, Valuations valuations, Jobs jobs, Clock clo
                 Often.of(business.get().rangePercent()),
                 valuations.spread().map(SpreadView::new),
                 GroupsView.of(valuations.groups()),
+                valuations.growth().flatMap(growth -> RetentionView.of(growth.retention(), growth.firstOn())),
                 new LeadersView(valuations.leaders()),
                 SlippingLine.of(valuations.slippingAway(SLIPPING), today()));
     }

@@ -12,12 +12,14 @@ import java.util.Optional;
 /// The page of the whole base, section by section.
 /// @param spread empty while too few have bought
 /// @param groups empty until the valuation has looked at them
+/// @param retention empty while too few have bought for too short a time
 /// @param slipping those with the most value at risk
 record ValueView(
         BaseValue base,
         Often often,
         Optional<SpreadView> spread,
         Optional<GroupsView> groups,
+        Optional<RetentionView> retention,
         LeadersView leaders,
         List<SlippingLine> slipping) {
 

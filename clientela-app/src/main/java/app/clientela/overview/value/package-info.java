@@ -1,4 +1,4 @@
-/// Who the value of the whole base depends on: shares, groups, the first, and those slipping away.
+/// The base as a whole: who its value depends on, who comes back, and where growth comes from.
 @NullMarked
 package app.clientela.overview.value;
 

@@ -2,6 +2,7 @@ package app.clientela.overview.why;
 
 import app.clientela.kernel.Probability;
 import app.clientela.overview.chart.ChancePlot;
+import app.clientela.overview.label.LuckRange;
 import app.clientela.platform.web.Page;
 import app.clientela.valuation.Evidence.Bin;
 import app.clientela.valuation.Evidence.Hindcast;

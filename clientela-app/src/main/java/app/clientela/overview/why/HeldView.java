@@ -2,6 +2,7 @@ package app.clientela.overview.why;
 
 import app.clientela.kernel.Probability;
 import app.clientela.overview.chart.AimBar;
+import app.clientela.overview.label.LuckRange;
 import app.clientela.valuation.Evidence.Group;
 import app.clientela.valuation.Evidence.Held;
 import java.util.List;

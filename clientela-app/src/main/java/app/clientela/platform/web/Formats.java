@@ -143,6 +143,14 @@ public final class Formats {
         return unbroken(day.format(DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale)));
     }
 
+    /// Jan–Mar 2025, or Nov 2025 where both are of one month.
+    public String months(LocalDate from, LocalDate to) {
+        String last = shortMonth(to);
+        return from.getMonth() == to.getMonth() && from.getYear() == to.getYear()
+                ? last
+                : from.format(DateTimeFormatter.ofPattern("LLL", locale)) + "–" + last;
+    }
+
     /// Saturday 21 November
     public String weekday(LocalDate day) {
         String pattern = locale.getLanguage().equals("pt") ? "EEEE, d 'de' MMMM" : "EEEE d MMMM";

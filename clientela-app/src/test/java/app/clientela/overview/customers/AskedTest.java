@@ -6,6 +6,7 @@ import app.clientela.valuation.RankingQuery.Group;
 import app.clientela.valuation.RankingQuery.Sort;
 import app.clientela.valuation.Status;
 import app.clientela.valuation.Tag;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,16 @@ class AskedTest {
         assertThat(asked.link())
                 .isEqualTo("/customers?group=slipping&q=Caff%C3%A8+%26+Co&sort=risk&page=x%3D1&from=50");
         assertThat(asked.query().search()).isEqualTo("Caffè & Co");
+    }
+
+    @Test
+    void knowsThoseWhoBoughtOnceByTheirDays() {
+        String link = "/customers?group=once.2025-01-01.2026-06-30";
+        Asked asked = Asked.of(Map.of("group", "once.2025-01-01.2026-06-30"));
+        assertThat(asked.group()).isEqualTo(new Group.Once(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 30)));
+        assertThat(asked.link()).isEqualTo(link);
+        assertThat(Asked.of(Map.of("group", "once.2025-13-01.2026-06-30")).group())
+                .isEqualTo(new Group.All());
     }
 
     @Test

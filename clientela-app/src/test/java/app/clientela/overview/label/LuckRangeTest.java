@@ -1,4 +1,4 @@
-package app.clientela.overview.why;
+package app.clientela.overview.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

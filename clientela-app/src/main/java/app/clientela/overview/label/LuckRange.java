@@ -1,18 +1,18 @@
-package app.clientela.overview.why;
+package app.clientela.overview.label;
 
 import app.clientela.kernel.Probability;
 
 /// The shares between which luck alone may have moved one that was counted, 8 times out of 10:
 /// Wilson's score interval (Wilson 1927, J. Am. Stat. Assoc. 22, 209-212), which stays between 0
 /// and 1 and serves small groups too (Brown, Cai, DasGupta 2001, Stat. Sci. 16, 101-133).
-record LuckRange(Probability low, Probability high) {
+public record LuckRange(Probability low, Probability high) {
 
     /// The normal quantile of .9.
     private static final double EIGHT_OF_TEN = 1.2815515655446004;
 
     /// @param counted so many of them
     /// @param of how many, at least one
-    static LuckRange of(int counted, int of) {
+    public static LuckRange of(int counted, int of) {
         return wilson(counted, of, EIGHT_OF_TEN);
     }
 
@@ -25,7 +25,7 @@ record LuckRange(Probability low, Probability high) {
         return new LuckRange(probability(middle - half), probability(middle + half));
     }
 
-    boolean holds(Probability share) {
+    public boolean holds(Probability share) {
         return low.compareTo(share) <= 0 && share.compareTo(high) <= 0;
     }
 

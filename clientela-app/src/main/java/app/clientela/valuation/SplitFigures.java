@@ -1,0 +1,168 @@
+package app.clientela.valuation;
+
+import app.clientela.kernel.DayRange;
+import app.clientela.kernel.Money;
+import app.clientela.valuation.GrowthSplit.Cause;
+import app.clientela.valuation.GrowthSplit.Part;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Sums up by whom net sales grew from one time to the next.
+///
+/// Each part is a sum over customers, x = Σ dᵢ. Its range is that of a bootstrap in which each
+/// customer counts Poisson(1) times (Chamandy and others 2012), in closed form: the resampled sum
+/// has the cumulants Σ dᵢ, Σ dᵢ², Σ dᵢ³, and its quantiles follow by Cornish and Fisher 1938.
+final class SplitFigures {
+
+    private static final int YEAR = 12;
+    private static final int LEAST_MONTHS = 3;
+
+    private final int months;
+    private final LocalDate beforeOn;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final Currency currency;
+    private final int eveBefore;
+    private final int eve;
+    private final int last;
+    private final Map<Cause, Sum> sums = new EnumMap<>(Cause.class);
+    private long before;
+    private long after;
+    private long kept;
+    private long keptNet;
+
+    private SplitFigures(int months, LocalDate asOf, Currency currency) {
+        this.months = months;
+        this.to = asOf;
+        this.from = asOf.plusDays(1).minusMonths(months);
+        this.beforeOn = asOf.plusDays(1).minusMonths(2L * months);
+        this.currency = currency;
+        this.eveBefore = Math.toIntExact(beforeOn.toEpochDay() - 1);
+        this.eve = Math.toIntExact(from.toEpochDay() - 1);
+        this.last = Math.toIntExact(asOf.toEpochDay());
+        for (Cause cause : Cause.values()) {
+            sums.put(cause, new Sum());
+        }
+    }
+
+    /// Over the longest two times of whole months, at most a year each, that sales are known for;
+    /// empty where they are shorter than three months each.
+    static Optional<SplitFigures> over(LocalDate first, LocalDate asOf, Currency currency) {
+        for (int months = YEAR; months >= LEAST_MONTHS; months--) {
+            if (!asOf.plusDays(1).minusMonths(2L * months).isBefore(first)) {
+                return Optional.of(new SplitFigures(months, asOf, currency));
+            }
+        }
+        return Optional.empty();
+    }
+
+    void add(HistoryFigures history) {
+        Half early = half(history, eveBefore, eve);
+        Half late = half(history, eve, last);
+        before += early.sales - early.refunds;
+        after += late.sales - late.refunds;
+        if (early.refunds != late.refunds) {
+            sum(Cause.REFUNDS).add((double) early.refunds - late.refunds);
+        }
+        if (early.days > 0 && late.days > 0) {
+            keep(early, late);
+        } else if (late.days > 0) {
+            sum(history.firstDay() > eve ? Cause.NEW : Cause.BACK).add((double) late.sales);
+        } else if (early.days > 0) {
+            sum(Cause.LEFT).add((double) -early.sales);
+        }
+    }
+
+    private void keep(Half early, Half late) {
+        double often = (late.days - early.days) * (early.basket() + late.basket()) / 2;
+        long change = late.sales - early.sales;
+        kept += change;
+        keptNet += early.sales + late.sales;
+        sum(Cause.OFTEN).add(often);
+        sum(Cause.BASKET).add((double) change - often);
+    }
+
+    private static Half half(HistoryFigures history, int after, int until) {
+        long refunds = history.refundsUntil(until) - history.refundsUntil(after);
+        return new Half(history.buysBetween(after, until), history.netBetween(after, until) + refunds, refunds);
+    }
+
+    private Sum sum(Cause cause) {
+        return sums.computeIfAbsent(cause, _ -> new Sum());
+    }
+
+    GrowthSplit found(Optional<PriceFigures> prices) {
+        OptionalLong price = prices.map(known -> known.ofNet(keptNet)).orElseGet(OptionalLong::empty);
+        List<Part> parts = new ArrayList<>();
+        sums.forEach((cause, sum) -> {
+            if (cause == Cause.PRICE && price.isPresent()) {
+                Money exact = money(price.getAsLong());
+                parts.add(new Part(cause, sum(Cause.OFTEN).customers, exact, exact, exact));
+            } else if (sum.customers > 0) {
+                long rest = kept - sum(Cause.OFTEN).amount() - price.orElse(0);
+                parts.add(part(cause, cause == Cause.BASKET ? rest : sum.amount(), sum));
+            }
+        });
+        return new GrowthSplit(beforeOn, from, to, months, money(before), money(after), parts);
+    }
+
+    private Part part(Cause cause, long amount, Sum sum) {
+        return new Part(
+                cause,
+                sum.customers,
+                money(amount),
+                money(amount + sum.deviation(-SecondFigures.EIGHT_OF_TEN)),
+                money(amount + sum.deviation(SecondFigures.EIGHT_OF_TEN)));
+    }
+
+    DayRange early() {
+        return new DayRange(beforeOn, from.minusDays(1));
+    }
+
+    DayRange late() {
+        return new DayRange(from, to);
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, currency);
+    }
+
+    /// One customer in one of the two times.
+    private record Half(int days, long sales, long refunds) {
+        double basket() {
+            return (double) sales / days;
+        }
+    }
+
+    /// A sum over customers, with what its range is told by.
+    private static final class Sum {
+        private int customers;
+        private double sum;
+        private double squares;
+        private double cubes;
+
+        void add(double minor) {
+            customers++;
+            sum += minor;
+            squares += minor * minor;
+            cubes += minor * minor * minor;
+        }
+
+        long amount() {
+            return Math.round(sum);
+        }
+
+        /// @param z quantile of the normal distribution
+        long deviation(double z) {
+            double error = Math.sqrt(squares);
+            double skewness = error == 0 ? 0 : cubes / (squares * error);
+            return Math.round(error * (z + skewness * (z * z - 1) / 6));
+        }
+    }
+}
