@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 final class ValuePagesTest {
 
     private static final RunId RUN = new RunId(7);
-    private static final String NASTY = "=SUM(1)<b>";
+    private static final String NASTY = "@SUM(1)<b>";
 
     private static final House HOUSE = ServedHouse.freshHouse();
     private static final Serving SERVING = open();
@@ -75,15 +75,15 @@ final class ValuePagesTest {
         }
         sell(NASTY, 600, 7, 1);
         for (int i = 70; i < 82; i++) {
-            sell("Fermo " + i, 600, 20, 90);
+            sell("Fermo " + i, 600, 20, 41);
         }
         settle();
         String page = owner().get("/value").body();
         assertThat(page)
                 .contains("16 dei 79 clienti che hanno comprato portano il", "8 volte su 10")
                 .contains("Se perdessi i primi cinque", "Valore a rischio", "12 clienti in ritardo", "I primi 8 fanno")
-                .contains("ogni 20 giorni, fermo da 100", "/actions/new?kind=call", "group=slipping&amp;sort=risk")
-                .contains("Dei tuoi primi 20 clienti", "=SUM(1)&lt;b&gt;", "Chiama per primi")
+                .contains("ogni 20 giorni, fermo da 60", "/actions/new?kind=call", "group=slipping&amp;sort=risk")
+                .contains("Dei tuoi primi 20 clienti", "@SUM(1)&lt;b&gt;", "Chiama per primi")
                 .doesNotContainPattern("<[^>]* style=")
                 .doesNotContain("<b></");
         assertThat(owner().get("/customers/" + first()).body()).contains("Tra i tuoi primi 20 con il");
@@ -98,7 +98,7 @@ final class ValuePagesTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("valore-");
         assertThat(file.body())
                 .startsWith("\uFEFFValuta;EUR")
-                .contains("I primi clienti;Portano;", "\r\n79;100,0;100,0;100,0;", "\r\n'=SUM(1)<b>;")
+                .contains("I primi clienti;Portano;", "\r\n79;100,0;100,0;100,0;", "\r\n'@SUM(1)<b>;")
                 .containsPattern("A rischio;12;")
                 .containsPattern("Tutti;79;")
                 .doesNotContainPattern("[;\\n][=+@]");
@@ -112,7 +112,7 @@ final class ValuePagesTest {
             HOUSE.database().sql().deleteFrom(table(name("group_outlook"))).execute();
         });
         assertThat(owner().get("/value").body())
-                .contains("la prossima volta che si calcolano i valori", "Valore a rischio")
+                .contains("Si riempie al prossimo calcolo dei valori.", "Valore a rischio")
                 .doesNotContain("class=\"fig", "groupmap");
     }
 

@@ -41,7 +41,7 @@ record GroupFigures(String kind, String name, int customers, long expected, doub
         return new GroupFigures(kind, name, count, expected, count == 0 ? 0 : again / count);
     }
 
-    RankingQuery.Group which() {
+    RankingQuery.Group.Summed which() {
         return switch (kind) {
             case "status" -> new RankingQuery.Group.With(Status.valueOf(name));
             case "tag" -> new RankingQuery.Group.Tagged(Tag.valueOf(name));

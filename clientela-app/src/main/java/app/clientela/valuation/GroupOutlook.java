@@ -7,4 +7,4 @@ import app.clientela.kernel.Probability;
 /// @param which a status, a tag, or everybody
 /// @param expected margin of all of them
 /// @param again mean chance of at least one purchase in 12 months
-public record GroupOutlook(RankingQuery.Group which, int customers, Money expected, Probability again) {}
+public record GroupOutlook(RankingQuery.Group.Summed which, int customers, Money expected, Probability again) {}

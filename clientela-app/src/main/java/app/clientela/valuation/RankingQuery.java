@@ -17,11 +17,14 @@ public record RankingQuery(Group group, String search, Sort sort, Optional<Strin
 
     /// Which customers a list shows.
     public sealed interface Group {
-        record All() implements Group {}
+        /// Those whom a valuation adds up.
+        sealed interface Summed extends Group {}
 
-        record With(Status status) implements Group {}
+        record All() implements Summed {}
 
-        record Tagged(Tag tag) implements Group {}
+        record With(Status status) implements Summed {}
+
+        record Tagged(Tag tag) implements Summed {}
 
         /// Who bought first between two days, both included, and on no other day.
         record Once(LocalDate from, LocalDate to) implements Group {}

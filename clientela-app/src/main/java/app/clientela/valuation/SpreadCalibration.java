@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// base hardly differ. So the work does not grow with the base.
 ///
 /// Who is expected to cost more than they bring is counted as nothing, or the first would bring
-/// more than all.
+/// more than all. And as more customers bring no less, no range lies below that of fewer.
 final class SpreadCalibration {
 
     /// With fewer customers who bring something a share says nothing.
@@ -87,20 +87,22 @@ final class SpreadCalibration {
         }
         double all = sum(0, sorted.length);
         List<SpreadFigures.Point> points = new ArrayList<>();
+        RangeFigures fewer = new RangeFigures(0, 0);
         for (int i = 0; i < looked.length; i++) {
             double first = sum(0, looked[i]);
-            points.add(new SpreadFigures.Point(looked[i], share(first / all, resampled[i]), Math.round(first)));
+            RangeFigures range = range(first / all, resampled[i]);
+            fewer = new RangeFigures(Math.max(fewer.low(), range.low()), Math.max(fewer.high(), range.high()));
+            points.add(new SpreadFigures.Point(looked[i], Span.of(first / all, fewer), Math.round(first)));
         }
         return new SpreadFigures(points);
     }
 
     /// A base taken from this one is on average off it as this one is off the truth: the range is
     /// moved by twice that, to the other side.
-    private Span share(double mean, double[] resampled) {
+    private RangeFigures range(double mean, double[] resampled) {
         double off = 2 * (Arrays.stream(resampled).average().orElseThrow() - mean);
         RangeFigures range = RangeFigures.of(resampled, level);
-        return Span.of(
-                mean, new RangeFigures(Math.clamp(range.low() - off, 0, 1), Math.clamp(range.high() - off, 0, 1)));
+        return new RangeFigures(Math.clamp(range.low() - off, 0, 1), Math.clamp(range.high() - off, 0, 1));
     }
 
     private double sum(int from, int to) {

@@ -89,14 +89,14 @@ class LeadersTest {
         assertThat(customers.getLast().ahead().lead()).isEqualTo(Lead.NONE);
     }
 
-    /// In groups by what was said, the share that came is not far off: on twelve shops whose next
+    /// In groups by what was said, the share that came is not far off: on eight shops whose next
     /// year is known.
     @Test
     void saysCertaintiesThatComeTrue() {
         double[] said = new double[3];
         int[] came = new int[3];
         int[] count = new int[3];
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 8; i++) {
             SplittableRandom random = new SplittableRandom(500 + i);
             List<Simulated> shop = Shops.simulated(120, random);
             double year = Math.exp(.15 * random.nextGaussian() - .15 * .15 / 2);
@@ -110,7 +110,7 @@ class LeadersTest {
                 count[group]++;
             }
         }
-        assertThat(count[2]).isGreaterThan(120);
+        assertThat(count[2]).isGreaterThan(80);
         for (int group = 0; group < 3; group++) {
             assertThat((double) came[group] / count[group])
                     .as("%d customers", count[group])
