@@ -33,6 +33,7 @@ import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.privacy.Privacy;
 import app.clientela.privacy.PrivacyTools;
+import app.clientela.safekeeping.Backups;
 import app.clientela.valuation.Sources;
 import app.clientela.valuation.Valuations;
 import java.time.Clock;
@@ -46,6 +47,7 @@ public final class House implements AutoCloseable {
     private final DataFolder folder;
     private final Clock clock;
     private final RandomGenerator random;
+    private final Backups backups;
     private final Database database;
     private final Ids ids;
     private final News news;
@@ -71,7 +73,8 @@ public final class House implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.random = random;
-        database = Database.openFile(folder.database());
+        backups = new Backups(folder.path(), clock, random, System.getenv());
+        database = Database.openFile(folder.database(), backups::makeBeforeUpgrade);
         ids = new Ids(clock, random);
         news = new News();
         jobs = new Jobs(database, ids, clock);
@@ -168,6 +171,10 @@ public final class House implements AutoCloseable {
         return random;
     }
 
+    public Backups backups() {
+        return backups;
+    }
+
     public Database database() {
         return database;
     }
@@ -247,6 +254,7 @@ public final class House implements AutoCloseable {
     /// Stops the work, closes the data, and gives the folder back.
     @Override
     public void close() {
+        backups.close();
         jobs.close();
         database.close();
         folder.close();

@@ -14,6 +14,7 @@ import app.clientela.intake.Intake;
 import app.clientela.orders.Orders;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.privacy.Privacy;
+import app.clientela.safekeeping.Backups;
 import app.clientela.valuation.Valuations;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,11 @@ class WebHouse {
     @Bean(destroyMethod = "")
     static Jobs jobs(House house) {
         return house.jobs();
+    }
+
+    @Bean(destroyMethod = "")
+    static Backups backups(House house) {
+        return house.backups();
     }
 
     @Bean

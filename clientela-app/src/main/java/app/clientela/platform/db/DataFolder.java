@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder where a shop's data live, held by one running Clientela at a time.
 public final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK = "clientela.lock";
 
     private final Path folder;
     private final FileChannel channel;
@@ -35,7 +38,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(
-                    folder.resolve("clientela.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             @Nullable FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
@@ -48,17 +51,41 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    public static boolean hasData(Path folder) {
-        return Files.exists(folder.resolve("clientela.db"));
+    /// Takes back a folder that was made for nothing; if there is more in it than its lock, it stays.
+    public static void forget(Path folder) {
+        try (Stream<Path> found = Files.list(folder)) {
+            if (found.allMatch(file -> file.endsWith(LOCK))) {
+                Files.deleteIfExists(folder.resolve(LOCK));
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    public Path database() {
+    public static boolean hasData(Path folder) {
+        return Files.exists(databaseIn(folder));
+    }
+
+    public static Path databaseIn(Path folder) {
         return folder.resolve("clientela.db");
     }
 
     /// Where the bytes of received files are kept.
-    public Path files() {
+    public static Path filesIn(Path folder) {
         return folder.resolve("files");
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    public Path database() {
+        return databaseIn(folder);
+    }
+
+    public Path files() {
+        return filesIn(folder);
     }
 
     /// Tells others at which address this Clientela serves.
