@@ -27,6 +27,7 @@ import app.clientela.orders.Orders;
 import app.clientela.orders.OrdersRecorded;
 import app.clientela.orders.OrdersRecounted;
 import app.clientela.orders.OrdersWithdrawn;
+import app.clientela.overview.Export;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
@@ -67,6 +68,7 @@ public final class House implements AutoCloseable {
     private final Feedback feedback;
     private final Intake intake;
     private final Valuations valuations;
+    private final Export export;
     private final DemoFilling demo;
 
     private House(DataFolder folder, Clock clock, RandomGenerator random) {
@@ -103,6 +105,7 @@ public final class House implements AutoCloseable {
                 clock,
                 new IntakeNeighbours(ids, business, audit, books, copy -> booksOn(copy, new News()), jobs));
         valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
+        export = new Export(database, business, valuations, clock);
         demo = new DemoFilling(business, customers, actions, intake);
         business.fixMoneyWhile(() -> orders.asOf().isPresent());
         listen();
@@ -249,6 +252,10 @@ public final class House implements AutoCloseable {
 
     public Valuations valuations() {
         return valuations;
+    }
+
+    public Export export() {
+        return export;
     }
 
     /// Stops the work, closes the data, and gives the folder back.

@@ -12,6 +12,7 @@ import app.clientela.customers.Customers;
 import app.clientela.customers.Merges;
 import app.clientela.intake.Intake;
 import app.clientela.orders.Orders;
+import app.clientela.overview.Export;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.privacy.Privacy;
 import app.clientela.safekeeping.Backups;
@@ -119,5 +120,10 @@ class WebHouse {
     @Bean
     static Valuations valuations(House house) {
         return house.valuations();
+    }
+
+    @Bean
+    static Export export(House house) {
+        return house.export();
     }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// UTC. A sealed one ends in `.sealed`.
 final class BackupName {
 
-    private static final Pattern SHAPE =
-            Pattern.compile("clientela-(\\d{4})(\\d\\d)(\\d\\d)-(\\d\\d)(\\d\\d)(\\d\\d)-(daily|asked|upgrade)\\.(zip|sealed)");
+    private static final Pattern SHAPE = Pattern.compile(
+            "clientela-(\\d{4})(\\d\\d)(\\d\\d)-(\\d\\d)(\\d\\d)(\\d\\d)-(daily|asked|upgrade)\\.(zip|sealed)");
 
     private BackupName() {}
 
@@ -36,10 +36,8 @@ final class BackupName {
             return Optional.empty();
         }
         Instant at = Instant.parse("%s-%s-%sT%s:%s:%sZ"
-                .formatted(
-                        name.group(1), name.group(2), name.group(3), name.group(4), name.group(5), name.group(6)));
+                .formatted(name.group(1), name.group(2), name.group(3), name.group(4), name.group(5), name.group(6)));
         Cause cause = Cause.valueOf(name.group(7).toUpperCase(Locale.ROOT));
-        return Optional.of(
-                new Backup(name.group(), at, cause, name.group(8).equals("sealed"), Files.size(file)));
+        return Optional.of(new Backup(name.group(), at, cause, name.group(8).equals("sealed"), Files.size(file)));
     }
 }

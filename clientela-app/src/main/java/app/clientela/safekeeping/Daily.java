@@ -15,7 +15,8 @@ final class Daily implements AutoCloseable {
 
     private final Backups backups;
     private final Semaphore asked = new Semaphore(0);
-    private final Thread thread = Thread.ofPlatform().name("backups").daemon(true).unstarted(this::work);
+    private final Thread thread =
+            Thread.ofPlatform().name("backups").daemon(true).unstarted(this::work);
     private volatile boolean wanted;
 
     Daily(Backups backups) {

@@ -90,7 +90,8 @@ final class SealKey {
 
     /// A cipher for one chunk, bound to the head of the file, to its place and to being the last.
     Cipher cipher(int mode, long number, boolean last) throws GeneralSecurityException {
-        byte[] nonce = ByteBuffer.allocate(12).putInt(last ? 1 : 0).putLong(number).array();
+        byte[] nonce =
+                ByteBuffer.allocate(12).putInt(last ? 1 : 0).putLong(number).array();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(head);

@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
@@ -63,17 +62,20 @@ final class BackupsTest {
     void tellsWhatItHoldsInAFileThatAnyProgramOpens() throws IOException {
         Made made = (Made) backups.make(Cause.ASKED);
         try (ZipFile zip = new ZipFile(made.file().toFile())) {
-            assertThat(zip.stream().map(Object::toString)).contains("clientela.db", "manifest.json").hasSize(3);
+            assertThat(zip.stream().map(Object::toString))
+                    .contains("clientela.db", "manifest.json")
+                    .hasSize(3);
             String manifest = new String(
                     zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(manifest).contains("\"madeAt\"", "\"sha256\"", "\"chunks\"", "\"name\" : \"customer\"", "\"rows\" : 50");
+            assertThat(manifest)
+                    .contains("\"madeAt\"", "\"sha256\"", "\"chunks\"", "\"name\" : \"customer\"", "\"rows\" : 50");
         }
     }
 
     @Test
     void sealsWithThePassphraseOfTheEnvironment() throws IOException {
-        Backups sealing = new Backups(
-                shop.folder(), clock, new Random(5), Map.of(Passphrase.VARIABLE, SmallShop.WORDS.words()));
+        Backups sealing =
+                new Backups(shop.folder(), clock, new Random(5), Map.of(Passphrase.VARIABLE, SmallShop.WORDS.words()));
         Made made = (Made) sealing.make(Cause.DAILY);
         assertThat(made.file().toString()).endsWith("-daily.sealed");
         String bytes = Files.readString(made.file(), StandardCharsets.ISO_8859_1);
@@ -168,8 +170,9 @@ final class BackupsTest {
         }
         Database.openFile(DataFolder.databaseIn(shop.folder()), backups::makeBeforeUpgrade)
                 .close();
-        assertThat(backups.kept()).singleElement().satisfies(one -> assertThat(one.cause())
-                .isEqualTo(Cause.UPGRADE));
+        assertThat(backups.kept())
+                .singleElement()
+                .satisfies(one -> assertThat(one.cause()).isEqualTo(Cause.UPGRADE));
         Database.openFile(DataFolder.databaseIn(shop.folder()), backups::makeBeforeUpgrade)
                 .close();
         assertThat(backups.kept()).hasSize(1);

@@ -140,8 +140,8 @@ final class RestoringTest {
 
     @Test
     void refusesNamesThatLeadElsewhere() throws IOException {
-        for (String name : new String[] {"../escaped", "/tmp/escaped", "files/../../escaped", "files/" + "g".repeat(64)
-        }) {
+        for (String name :
+                new String[] {"../escaped", "/tmp/escaped", "files/../../escaped", "files/" + "g".repeat(64)}) {
             Path crafted = folder.resolve("crafted");
             try (OutputStream file = Files.newOutputStream(crafted);
                     ZipOutputStream zip = new ZipOutputStream(new SummedOutput(file))) {

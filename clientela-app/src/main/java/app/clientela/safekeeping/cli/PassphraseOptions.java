@@ -14,8 +14,8 @@ final class PassphraseOptions {
     @Option(
             names = "--passphrase-file",
             paramLabel = "F",
-            description = "File with the passphrase in its first line. Default: $" + Passphrase.VARIABLE + ", or the file $"
-                    + Passphrase.FILE_VARIABLE + " names.")
+            description = "File with the passphrase in its first line. Default: $" + Passphrase.VARIABLE
+                    + ", or the file $" + Passphrase.FILE_VARIABLE + " names.")
     private @Nullable Path file;
 
     /// @throws IOException if a file is named that gives no words

@@ -143,7 +143,8 @@ public final class RestoreCommand implements Callable<Integer> {
         out.printf(
                 "Restored: the shop as of %s, %,d rows in %d tables and %d received files.%n",
                 contents.madeAt(), contents.rows(), contents.tables().size() - 1, contents.files());
-        done.upgradedFrom().ifPresent(version -> out.println("Its tables were brought up to date from " + version + "."));
+        done.upgradedFrom()
+                .ifPresent(version -> out.println("Its tables were brought up to date from " + version + "."));
         done.aside().ifPresent(aside -> out.println("What was there before is in " + aside));
     }
 
@@ -158,7 +159,8 @@ public final class RestoreCommand implements Callable<Integer> {
             writing.writeNumberProperty("rows", contents.rows());
             writing.writeNumberProperty("files", contents.files());
             writing.writeBooleanProperty("upgraded", done.upgradedFrom().isPresent());
-            writing.writeStringProperty("aside", done.aside().map(Path::toString).orElse(null));
+            writing.writeStringProperty(
+                    "aside", done.aside().map(Path::toString).orElse(null));
             writing.writeEndObject();
             writing.writeRaw('\n');
         }
