@@ -158,8 +158,8 @@ public final class Clientela implements Runnable {
                     .println(
                             "The data cannot be read: clientela.db in the data folder is damaged, or is another file.");
             line.getErr()
-                    .println(
-                            "Keep a copy of the folder as it is, then put back the last good backup: clientela restore --help");
+                    .println("Keep a copy of the folder as it is, then put back the last good backup:"
+                            + " clientela restore --help");
             return UNREADABLE;
         }
         line.getErr().println("This is a fault of Clientela, not yours: " + fault);

@@ -6,6 +6,8 @@ import app.clientela.platform.db.SchemaNotes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells what is in the export: every file, table and column. In English, like their names.
 final class ExportReadMe {
@@ -41,7 +43,8 @@ final class ExportReadMe {
                         Left out: what lets people in (hashes of passwords, devices, codes) and the key under which
                         addresses not to be written to are kept. The files that were imported are in the backups.
 
-                        CSV files: UTF-8 with its mark; a text that a spreadsheet would compute has an apostrophe in front.
+                        CSV files: UTF-8 with its mark; a text that a spreadsheet would compute has an apostrophe in
+                        front.
 
                         """);
         text.append("| CSV file | Table |\n|---|---|\n");
@@ -71,13 +74,12 @@ final class ExportReadMe {
 
     String words(Shape shape, Column column) {
         String note = notes.of(shape.name(), column.name()).replaceFirst("^(plain|personal):? ?", "");
-        String kind = kind(column);
-        if (note.isEmpty()) {
-            return kind;
-        }
-        return kind.equals("text") || kind.equals("number") ? note : kind + "; " + note;
+        String words =
+                Stream.of(kind(column), note).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        return words.isEmpty() ? column.name().replace('_', ' ') : words;
     }
 
+    /// What follows from what it is, or from the end of its name; empty for anything else.
     private String kind(Column column) {
         if (!column.refersTo().isEmpty()) {
             return "the row of `" + column.refersTo() + "` with this id";
@@ -92,8 +94,6 @@ final class ExportReadMe {
                 .filter(ending -> column.name().endsWith(ending.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> column.name().equals("id")
-                        ? "number of the row"
-                        : column.name().replace('_', ' '));
+                .orElse("");
     }
 }

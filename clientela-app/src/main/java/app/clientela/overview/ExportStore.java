@@ -61,7 +61,7 @@ final class ExportStore {
 
     private static Column column(Table<?> table, Field<?> column) {
         String refersTo = table.getReferences().stream()
-                .filter(key -> key.getFields().size() == 1 && key.getFields().contains(column))
+                .filter(key -> key.getFields().contains(column))
                 .map(key -> key.getKey().getTable().getName())
                 .findFirst()
                 .orElse("");
