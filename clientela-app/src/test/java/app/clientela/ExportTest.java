@@ -116,7 +116,7 @@ final class ExportTest {
     void opensInASpreadsheetOfTheReader() {
         assertThat(FILES.get("csv/orders.csv")).contains(";amount;", ";24,40;", "2026-03-14");
         assertThat(FILES.get("csv/customers.csv")).contains("\"<b>Canaria</b> & \"\"figli\"\"\"");
-        assertThat(FILES.get("csv/values.csv").lines().count()).isEqualTo(3);
+        assertThat(FILES.get("csv/values.csv")).hasLineCount(3);
     }
 
     @Test

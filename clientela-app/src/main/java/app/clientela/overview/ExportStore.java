@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import app.clientela.db.DefaultSchema;
 import app.clientela.platform.db.Database;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jooq.Cursor;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /// All tables of the shop as they are kept, row after row, and nothing of what opens a door.
 final class ExportStore {
@@ -79,7 +81,11 @@ final class ExportStore {
                 .fetchSize(FETCHED)
                 .fetchLazy()) {
             for (Record row : rows) {
-                reader.accept(new ExportRow(shape, row.intoList()));
+                List<@Nullable Object> values = new ArrayList<>(row.size());
+                for (int i = 0; i < row.size(); i++) {
+                    values.add(row.get(i));
+                }
+                reader.accept(new ExportRow(shape, values));
             }
         }
     }

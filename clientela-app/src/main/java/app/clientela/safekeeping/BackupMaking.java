@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -33,7 +34,7 @@ final class BackupMaking {
 
     /// @param to the file; its folder is made where it is missing
     Making make(Path to, Optional<Passphrase> passphrase, Instant now) {
-        Path place = to.toAbsolutePath().getParent();
+        Path place = placeOf(to);
         try {
             Path work = Folders.workIn(place, WORK, now);
             try {
@@ -72,8 +73,12 @@ final class BackupMaking {
                 parts -> new Contents(Contents.FORMAT, program(), schema, now, tables, parts));
         BackupFile.open(packed, passphrase).check();
         Files.move(packed, to, StandardCopyOption.ATOMIC_MOVE);
-        Packing.force(to.toAbsolutePath().getParent());
+        Packing.force(placeOf(to));
         return new Making.Made(to, contents, key.isPresent(), Files.size(to));
+    }
+
+    private static Path placeOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private List<Path> received() throws IOException {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// How a shop's backups stand.
+/// @param here false where the data are on a database server, whose own tools make the backups
 /// @param kept the newest first
 /// @param sealing true where new ones need a passphrase to be opened
 /// @param running true while one is being made or about to be
 /// @param failure of the last try
 /// @param nextAt when the next is made by itself
 public record BackupState(
+        boolean here,
         List<Backup> kept,
         boolean sealing,
         boolean running,

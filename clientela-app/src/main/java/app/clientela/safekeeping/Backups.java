@@ -1,5 +1,6 @@
 package app.clientela.safekeeping;
 
+import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Unopened;
 import app.clientela.safekeeping.SealKey.Strength;
 import java.io.IOException;
@@ -130,7 +131,11 @@ public final class Backups implements AutoCloseable {
         Optional<FailedBackup> failure = Optional.ofNullable(failed);
         Daily started = daily;
         boolean running = busy || (started != null && started.isAsked());
-        return new BackupState(kept, isSealing(), running, failure, next(kept, failure, now), now);
+        return new BackupState(isHere(), kept, isSealing(), running, failure, next(kept, failure, now), now);
+    }
+
+    private boolean isHere() {
+        return DataFolder.hasData(folder);
     }
 
     private boolean isSealing() {
@@ -154,7 +159,9 @@ public final class Backups implements AutoCloseable {
 
     /// Makes the backup of the day, unless it was made already or has failed just now.
     public Optional<Making> makeIfDue() {
-        return state().nextAt().isAfter(clock.instant()) ? Optional.empty() : Optional.of(make(Cause.DAILY));
+        BackupState state = state();
+        boolean due = state.here() && !state.nextAt().isAfter(state.now());
+        return due ? Optional.of(make(Cause.DAILY)) : Optional.empty();
     }
 
     /// Starts the thread that makes them while the shop is served.
@@ -168,6 +175,9 @@ public final class Backups implements AutoCloseable {
     /// Has one made soon, on the thread that makes them; at once where there is none.
     public void ask() {
         Daily started = daily;
+        if (!isHere()) {
+            return;
+        }
         if (started == null) {
             var _ = make(Cause.ASKED);
         } else {

@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// An SQLite file as a whole, whoever else uses it: copied, looked through for damage, and told by
 /// what its tables hold.
@@ -43,7 +45,7 @@ public final class SqliteFile {
         try (Connection source = open(file)) {
             source.setAutoCommit(false);
             first(source, "SELECT count(*) FROM sqlite_master");
-            source.unwrap(SQLiteConnection.class).getDatabase().backup("main", raw.toString(), null);
+            copyPages(source.unwrap(SQLiteConnection.class), raw);
             tables = tables(source);
             source.rollback();
         }
@@ -53,6 +55,13 @@ public final class SqliteFile {
             copying.execute();
         }
         return tables;
+    }
+
+    private static void copyPages(SQLiteConnection source, Path to) throws SQLException {
+        int answer = source.getDatabase().backup("main", to.toString(), null);
+        if (answer != SQLiteErrorCode.SQLITE_OK.code) {
+            throw new SQLiteException("the file cannot be copied", SQLiteErrorCode.getErrorCode(answer));
+        }
     }
 
     /// What every table holds, and the definitions of all under the name "".

@@ -26,12 +26,9 @@ final class PassphraseOptions {
 
     /// Asks at the terminal; empty where there is none, or nothing was typed.
     static Optional<Passphrase> ask(String question) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            return Optional.empty();
-        }
-        char[] typed = console.readPassword("%s ", question);
-        return Optional.ofNullable(typed)
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .flatMap(console -> Optional.ofNullable(console.readPassword("%s ", question)))
                 .map(String::new)
                 .filter(words -> !words.isBlank())
                 .map(Passphrase::new);

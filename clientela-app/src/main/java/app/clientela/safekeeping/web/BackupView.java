@@ -9,10 +9,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 
 /// The page Backup.
 /// @param where the folder in which they are
 record BackupView(BackupState state, Path where) {
+
+    static final String ON_A_SERVER = "pg_dump --format=custom --file=clientela.dump";
 
     private static final int TENTHS_OF_A_MEGABYTE = 100_000;
 
@@ -34,7 +37,8 @@ record BackupView(BackupState state, Path where) {
 
     /// The command that puts a backup back.
     String command(Backup backup) {
-        return "clientela restore " + quoted(where.resolve(backup.name())) + " --data " + quoted(where.getParent());
+        return "clientela restore " + quoted(where.resolve(backup.name())) + " --data "
+                + quoted(Objects.requireNonNull(where.getParent()));
     }
 
     private static String quoted(Path path) {
