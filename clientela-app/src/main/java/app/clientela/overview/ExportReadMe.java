@@ -44,7 +44,7 @@ final class ExportReadMe {
                         addresses not to be written to are kept. The files that were imported are in the backups.
 
                         CSV files: UTF-8 with its mark; a text that a spreadsheet would compute has an apostrophe in
-                        front.
+                        front. Numbers of rows have 19 digits: let the spreadsheet take them as texts.
 
                         """);
         text.append("| CSV file | Table |\n|---|---|\n");

@@ -60,6 +60,7 @@ final class ExportStoreTest {
         assertThat(words(readMe, "orders", "number"))
                 .isEqualTo("the document's own number, or a hash where it has none");
         assertThat(words(readMe, "orders", "amount_minor")).startsWith("amount in the smallest unit");
+        assertThat(words(readMe, "orders", "kind")).isEqualTo("one of sale, refund");
         assertThat(words(readMe, "shop", "tax_ids")).contains("the business");
         assertThat(Stream.of("orders", "bill", "consent").map(SchemaNotes.read()::of))
                 .allSatisfy(about -> assertThat(about).hasSizeGreaterThan(40));

@@ -18,6 +18,7 @@ public final class SchemaNotes {
 
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+).*");
     private static final Pattern COLUMN = Pattern.compile("  (\\w+)\\s+[A-Z].*?--\\s*(.*)");
+    private static final Pattern CHOICE = Pattern.compile("CHECK \\(\\w+ IN \\(([^)]*)\\)\\)");
     private static final Pattern ADDED = Pattern.compile("ALTER TABLE (\\w+) ADD COLUMN (\\w+).*?--\\s*(.*)");
 
     private final Map<String, String> tables = new HashMap<>();
@@ -55,12 +56,17 @@ public final class SchemaNotes {
                 table = begins.group(1);
                 tables.put(table, above.toString());
             } else if (column.matches()) {
-                columns.put(table + "." + column.group(1), column.group(2));
+                columns.put(table + "." + column.group(1), column.group(2) + choice(line));
             } else if (added.matches()) {
                 columns.put(added.group(1) + "." + added.group(2), added.group(3));
             }
             above.setLength(0);
         }
+    }
+
+    private static String choice(String line) {
+        Matcher choice = CHOICE.matcher(line);
+        return choice.find() ? ": one of " + choice.group(1).replace("'", "") : "";
     }
 
     /// Empty where nothing is said.
