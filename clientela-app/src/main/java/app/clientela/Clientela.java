@@ -5,10 +5,18 @@ import app.clientela.intake.OpenShop;
 import app.clientela.intake.cli.ImportCommand;
 import app.clientela.intake.cli.ImportsCommand;
 import app.clientela.intake.cli.UndoCommand;
+import app.clientela.overview.OpenExport;
+import app.clientela.overview.cli.ExportCommand;
 import app.clientela.overview.cli.ValueCommand;
 import app.clientela.platform.db.Damage;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.Unopened;
 import app.clientela.platform.texts.Texts;
+import app.clientela.safekeeping.Backups;
+import app.clientela.safekeeping.Restoring;
+import app.clientela.safekeeping.cli.BackupCommand;
+import app.clientela.safekeeping.cli.RestoreCommand;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -45,6 +53,9 @@ import picocli.CommandLine.Spec;
             "  clientela import orders.csv --data ~/my-shop --dry-run",
             "  clientela undo RUN --data ~/my-shop",
             "  clientela recover                 a code for an owner who lost the password",
+            "  clientela backup --data ~/my-shop --to /media/usb/my-shop.zip",
+            "  clientela restore FILE --data ~/my-shop",
+            "  clientela export --data ~/my-shop --to my-shop.zip",
             "",
             "A file is any table of orders: one row per order or per article, with a day,",
             "an amount, and something that tells who bought (a customer number, an e-mail, a name).",
@@ -101,6 +112,9 @@ public final class Clientela implements Runnable {
         commands.put("imports", () -> new ImportsCommand(Clientela::open));
         commands.put("undo", () -> new UndoCommand(Clientela::open));
         commands.put("recover", RecoverCommand::new);
+        commands.put("backup", () -> new BackupCommand(Clientela::backups));
+        commands.put("restore", () -> new RestoreCommand(held -> new Restoring(held, Clock.systemUTC())));
+        commands.put("export", () -> new ExportCommand(Clientela::openExport));
         commands.put("model", ModelCommand::new);
         commands.put("warm-up", WarmUpCommand::new);
         return commands;
@@ -109,6 +123,15 @@ public final class Clientela implements Runnable {
     private static OpenShop open(DataFolder folder) {
         House house = House.open(folder, Clock.systemUTC(), new SecureRandom());
         return new OpenShop(house.intake(), house.business(), house.jobs(), house::close);
+    }
+
+    private static OpenExport openExport(DataFolder copy) {
+        House house = House.open(copy, Clock.systemUTC(), new SecureRandom());
+        return new OpenExport(house.export(), house.business(), house::close);
+    }
+
+    private static Backups backups(Path folder) {
+        return new Backups(folder, Clock.systemUTC(), new SecureRandom(), System.getenv());
     }
 
     @Override
@@ -126,11 +149,17 @@ public final class Clientela implements Runnable {
     }
 
     private static int apologise(Exception fault, CommandLine line) {
+        if (fault instanceof Unopened) {
+            line.getErr().println(fault.getMessage());
+            return USAGE;
+        }
         if (Damage.isCauseOf(fault)) {
             line.getErr()
                     .println(
                             "The data cannot be read: clientela.db in the data folder is damaged, or is another file.");
-            line.getErr().println("Keep a copy of the folder as it is, then put back the last good copy of it.");
+            line.getErr()
+                    .println("Keep a copy of the folder as it is, then put back the last good backup:"
+                            + " clientela restore --help");
             return UNREADABLE;
         }
         line.getErr().println("This is a fault of Clientela, not yours: " + fault);

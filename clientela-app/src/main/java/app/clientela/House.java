@@ -27,12 +27,14 @@ import app.clientela.orders.Orders;
 import app.clientela.orders.OrdersRecorded;
 import app.clientela.orders.OrdersRecounted;
 import app.clientela.orders.OrdersWithdrawn;
+import app.clientela.overview.Export;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.privacy.Privacy;
 import app.clientela.privacy.PrivacyTools;
+import app.clientela.safekeeping.Backups;
 import app.clientela.valuation.Sources;
 import app.clientela.valuation.Valuations;
 import java.time.Clock;
@@ -46,6 +48,7 @@ public final class House implements AutoCloseable {
     private final DataFolder folder;
     private final Clock clock;
     private final RandomGenerator random;
+    private final Backups backups;
     private final Database database;
     private final Ids ids;
     private final News news;
@@ -65,13 +68,15 @@ public final class House implements AutoCloseable {
     private final Feedback feedback;
     private final Intake intake;
     private final Valuations valuations;
+    private final Export export;
     private final DemoFilling demo;
 
     private House(DataFolder folder, Clock clock, RandomGenerator random) {
         this.folder = folder;
         this.clock = clock;
         this.random = random;
-        database = Database.openFile(folder.database());
+        backups = new Backups(folder.path(), clock, random, System.getenv());
+        database = Database.openFile(folder.database(), backups::makeBeforeUpgrade);
         ids = new Ids(clock, random);
         news = new News();
         jobs = new Jobs(database, ids, clock);
@@ -100,6 +105,7 @@ public final class House implements AutoCloseable {
                 clock,
                 new IntakeNeighbours(ids, business, audit, books, copy -> booksOn(copy, new News()), jobs));
         valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
+        export = new Export(database, business, valuations, clock);
         demo = new DemoFilling(business, customers, actions, intake);
         business.fixMoneyWhile(() -> orders.asOf().isPresent());
         listen();
@@ -166,6 +172,10 @@ public final class House implements AutoCloseable {
 
     public RandomGenerator random() {
         return random;
+    }
+
+    public Backups backups() {
+        return backups;
     }
 
     public Database database() {
@@ -244,9 +254,14 @@ public final class House implements AutoCloseable {
         return valuations;
     }
 
+    public Export export() {
+        return export;
+    }
+
     /// Stops the work, closes the data, and gives the folder back.
     @Override
     public void close() {
+        backups.close();
         jobs.close();
         database.close();
         folder.close();

@@ -72,6 +72,7 @@ public final class Serving implements AutoCloseable {
         }
         if (!soundness.isDamaged()) {
             house.jobs().startWorker();
+            house.backups().startDaily();
         }
         Serving serving = new Serving(house, pages, address(door, pages));
         house.folder().announce(serving.address().toString());
@@ -125,6 +126,7 @@ public final class Serving implements AutoCloseable {
     /// Answers what was asked, stops the work, and gives the port back. The house stays open.
     @Override
     public void close() {
+        house.backups().close();
         house.jobs().close();
         pages.close();
     }

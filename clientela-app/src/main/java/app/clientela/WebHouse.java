@@ -12,8 +12,10 @@ import app.clientela.customers.Customers;
 import app.clientela.customers.Merges;
 import app.clientela.intake.Intake;
 import app.clientela.orders.Orders;
+import app.clientela.overview.Export;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.privacy.Privacy;
+import app.clientela.safekeeping.Backups;
 import app.clientela.valuation.Valuations;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -33,6 +35,11 @@ class WebHouse {
     @Bean(destroyMethod = "")
     static Jobs jobs(House house) {
         return house.jobs();
+    }
+
+    @Bean(destroyMethod = "")
+    static Backups backups(House house) {
+        return house.backups();
     }
 
     @Bean
@@ -113,5 +120,10 @@ class WebHouse {
     @Bean
     static Valuations valuations(House house) {
         return house.valuations();
+    }
+
+    @Bean
+    static Export export(House house) {
+        return house.export();
     }
 }

@@ -61,6 +61,10 @@ final class RoutesTest {
                 new Door("POST /settings/people", Who.OWNER),
                 new Door("POST /settings/people/{publicId}/disable", Who.OWNER),
                 new Door("POST /settings/people/{publicId}/password", Who.OWNER),
+                new Door("GET /settings/backup", Who.OWNER),
+                new Door("POST /settings/backup", Who.OWNER),
+                new Door("GET /settings/backup/{name}", Who.OWNER),
+                new Door("GET /settings/export", Who.OWNER),
                 new Door("POST /settings/you/language", Who.SIGNED_IN),
                 new Door("POST /settings/you/password", Who.SIGNED_IN));
     }

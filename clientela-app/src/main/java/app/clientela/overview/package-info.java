@@ -1,5 +1,5 @@
 /// What the owner sees across rooms: home, the list of customers, one customer,
-/// how complete the data are. Owns no table.
+/// how complete the data are; and everything as one file. Owns no table.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -11,6 +11,7 @@
             "actions",
             "intake",
             "valuation",
+            "safekeeping",
             "platform :: db",
             "platform :: jobs",
             "platform :: events",

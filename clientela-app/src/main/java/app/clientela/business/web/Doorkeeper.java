@@ -43,6 +43,8 @@ class Doorkeeper {
         "/settings/people/**",
         "/settings/business",
         "/settings/assumptions",
+        "/settings/backup/**",
+        "/settings/export",
         "/margin",
         "/customers/export/**",
         "/import/*/undo",

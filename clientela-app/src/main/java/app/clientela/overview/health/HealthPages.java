@@ -12,6 +12,7 @@ import app.clientela.orders.SourceFigures;
 import app.clientela.orders.SourceRole;
 import app.clientela.platform.web.Toasts;
 import app.clientela.privacy.Privacy;
+import app.clientela.safekeeping.Backups;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ record HealthPages(
         Orders orders,
         Costs costs,
         Intake intake,
+        Backups backups,
         Audit audit,
         Clock clock) {
 
@@ -48,6 +50,7 @@ record HealthPages(
                                 .map(pair -> PairLine.of(pair, sources))
                                 .toList(),
                         gaps(),
+                        backups.state(),
                         sources,
                         reader.isOwner()));
         return "overview/health/health";

@@ -5,12 +5,21 @@ import app.clientela.kernel.Percent;
 import app.clientela.orders.LoosePayments;
 import app.clientela.orders.Takings;
 import app.clientela.overview.label.Named;
+import app.clientela.platform.web.Formats;
+import app.clientela.safekeeping.BackupState;
 import java.util.List;
 import java.util.Optional;
 
 /// How complete the data are.
 /// @param questions what only the owner knows about the sources
-record HealthView(Takings takings, List<PairLine> questions, Gaps gaps, List<SourceLine> sources, boolean owner) {
+/// @param backup what protects them from being lost
+record HealthView(
+        Takings takings,
+        List<PairLine> questions,
+        Gaps gaps,
+        BackupState backup,
+        List<SourceLine> sources,
+        boolean owner) {
 
     private static final int WHOLE = 100;
 
@@ -38,12 +47,30 @@ record HealthView(Takings takings, List<PairLine> questions, Gaps gaps, List<Sou
         return sources.stream().filter(SourceLine::stale).count();
     }
 
+    /// The key of what is said of the last backup; its age is the argument.
+    String backupKey() {
+        if (backup.failure().isPresent()) {
+            return "overview.data.backup.failed";
+        }
+        if (backup.last().isEmpty()) {
+            return "overview.data.backup.none";
+        }
+        return backup.isWorrying() ? "overview.data.backup.old" : "overview.data.backup.good";
+    }
+
+    String backupAge(Formats format) {
+        return backup.last()
+                .map(last -> format.ago(last.madeAt(), backup.now()))
+                .orElse("");
+    }
+
     boolean isComplete() {
         return gaps.unasked() == 0
                 && gaps.products().isComplete()
                 && gaps.loose().isEmpty()
                 && gaps.proposals() == 0
                 && takings.otherCurrencies().isEmpty()
-                && stale() == 0;
+                && stale() == 0
+                && !backup.isWorrying();
     }
 }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder where a shop's data live, held by one running Clientela at a time.
 public final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK = "clientela.lock";
 
     private final Path folder;
     private final FileChannel channel;
@@ -34,9 +38,9 @@ public final class DataFolder implements AutoCloseable {
     public static Holding hold(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("clientela.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            @Nullable FileLock lock = channel.tryLock();
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            @Nullable FileLock lock = lockOf(channel);
             if (lock == null) {
                 channel.close();
                 return new Holding.TakenBy(addressIn(folder));
@@ -48,17 +52,49 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    public static boolean hasData(Path folder) {
-        return Files.exists(folder.resolve("clientela.db"));
+    private static @Nullable FileLock lockOf(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException _) {
+            return null;
+        }
     }
 
-    public Path database() {
+    /// Takes back a folder that was made for nothing; if there is more in it than its lock, it stays.
+    public static void forget(Path folder) {
+        try (Stream<Path> found = Files.list(folder)) {
+            if (found.allMatch(file -> file.endsWith(LOCK))) {
+                Files.deleteIfExists(folder.resolve(LOCK));
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static boolean hasData(Path folder) {
+        return Files.exists(databaseIn(folder));
+    }
+
+    public static Path databaseIn(Path folder) {
         return folder.resolve("clientela.db");
     }
 
     /// Where the bytes of received files are kept.
-    public Path files() {
+    public static Path filesIn(Path folder) {
         return folder.resolve("files");
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    public Path database() {
+        return databaseIn(folder);
+    }
+
+    public Path files() {
+        return filesIn(folder);
     }
 
     /// Tells others at which address this Clientela serves.

@@ -51,10 +51,22 @@ public final class Database implements AutoCloseable {
 
     /// Opens the SQLite file, makes it if it is not there, and brings its schema up to date.
     public static Database openFile(Path file) {
+        return openFile(file, () -> {});
+    }
+
+    /// The same.
+    /// @param beforeUpgrade is run before data of an older version are changed
+    /// @throws Unopened if this program cannot work with the data
+    public static Database openFile(Path file, Runnable beforeUpgrade) {
         SqlitePools.refuseUnsafeVersion();
         HikariDataSource writer = SqlitePools.writer(file);
-        Migrations.bringUpToDate(writer);
-        return new Database(writer, SqlitePools.reader(file), SQLDialect.SQLITE);
+        try {
+            Migrations.bringUpToDate(writer, beforeUpgrade);
+            return new Database(writer, SqlitePools.reader(file), SQLDialect.SQLITE);
+        } catch (RuntimeException fault) {
+            writer.close();
+            throw fault;
+        }
     }
 
     /// Opens a PostgreSQL database and brings its schema up to date.
@@ -62,7 +74,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource writer = new HikariDataSource();
         writer.setDataSource(server);
         writer.setPoolName("writers");
-        Migrations.bringUpToDate(writer);
+        Migrations.bringUpToDate(writer, () -> {});
         HikariDataSource reader = new HikariDataSource();
         reader.setDataSource(server);
         reader.setReadOnly(true);

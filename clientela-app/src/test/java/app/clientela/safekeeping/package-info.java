@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.safekeeping;
+
+import org.jspecify.annotations.NullMarked;
