@@ -71,7 +71,7 @@ public final class House implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.random = random;
-        database = Database.openFile(folder.database());
+        database = Database.open(folder);
         ids = new Ids(clock, random);
         news = new News();
         jobs = new Jobs(database, ids, clock);

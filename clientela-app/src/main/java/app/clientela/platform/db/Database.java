@@ -58,16 +58,16 @@ public final class Database implements AutoCloseable {
     }
 
     /// Opens a PostgreSQL database and brings its schema up to date.
-    public static Database openServer(DataSource server) {
-        HikariDataSource writer = new HikariDataSource();
-        writer.setDataSource(server);
-        writer.setPoolName("writers");
-        Migrations.bringUpToDate(writer);
-        HikariDataSource reader = new HikariDataSource();
-        reader.setDataSource(server);
-        reader.setReadOnly(true);
-        reader.setPoolName("readers");
-        return new Database(writer, reader, SQLDialect.POSTGRES);
+    public static Database openServer(ServerAddress address) {
+        DataSource server = ServerPools.source(address);
+        HikariDataSource writer = ServerPools.writer(server);
+        Migrations.bringUpToDate(server);
+        return new Database(writer, ServerPools.reader(server), SQLDialect.POSTGRES);
+    }
+
+    /// Opens the books of a folder that this process holds.
+    public static Database open(DataFolder folder) {
+        return folder.open();
     }
 
     private static LazyConnectionDataSourceProxy router(DataSource writer, DataSource reader) {
@@ -119,15 +119,34 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Writes a copy of an SQLite file as it stands, while others go on using it.
+    /// Writes a copy of the books into an SQLite file as they stand, while others go on using them.
     /// @param to must not exist
     public void copyInto(Path to) {
+        try {
+            if (isSqlite()) {
+                vacuumInto(to);
+            } else {
+                openFile(to).close();
+                copyServerInto(to);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the data cannot be copied", e);
+        }
+    }
+
+    private void vacuumInto(Path to) throws SQLException {
         try (Connection source = DriverManager.getConnection(writer.getJdbcUrl());
                 PreparedStatement copying = source.prepareStatement("VACUUM INTO ?")) {
             copying.setString(1, to.toString());
             copying.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the data cannot be copied", e);
+        }
+    }
+
+    private void copyServerInto(Path to) throws SQLException {
+        try (Connection source = reader.getConnection()) {
+            source.setAutoCommit(false);
+            ServerCopy.into(source, to);
+            source.rollback();
         }
     }
 
