@@ -148,7 +148,7 @@ final class GrownShopIT {
     }
 
     private static String[] action() {
-        return new String[] {"kind", "CALL", "minutes", "10", "words", "Called about the beans", "day", "2026-03-02"};
+        return new String[] {"kind", "call", "minutes", "10", "words", "Called about the beans", "day", "2026-03-02"};
     }
 
     private void setUp(Visitor owner, String code) {
