@@ -8,6 +8,7 @@ import app.clientela.intake.cli.UndoCommand;
 import app.clientela.overview.cli.ValueCommand;
 import app.clientela.platform.db.Damage;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.Trouble;
 import app.clientela.platform.texts.Texts;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -132,6 +134,11 @@ public final class Clientela implements Runnable {
                             "The data cannot be read: clientela.db in the data folder is damaged, or is another file.");
             line.getErr().println("Keep a copy of the folder as it is, then put back the last good copy of it.");
             return UNREADABLE;
+        }
+        Optional<Trouble> trouble = Trouble.behind(fault);
+        if (trouble.isPresent()) {
+            line.getErr().println(Texts.in(Locale.ENGLISH).text("platform.cli." + trouble.get().name().toLowerCase(Locale.ROOT).replace("_", "")));
+            return FAULT;
         }
         line.getErr().println("This is a fault of Clientela, not yours: " + fault);
         if (System.getenv("CLIENTELA_TRACE") == null) {

@@ -12,6 +12,7 @@ import app.clientela.customers.Customers;
 import app.clientela.customers.Merges;
 import app.clientela.intake.Intake;
 import app.clientela.orders.Orders;
+import app.clientela.platform.db.Database;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.privacy.Privacy;
 import app.clientela.valuation.Valuations;
@@ -33,6 +34,11 @@ class WebHouse {
     @Bean(destroyMethod = "")
     static Jobs jobs(House house) {
         return house.jobs();
+    }
+
+    @Bean(destroyMethod = "")
+    static Database database(House house) {
+        return house.database();
     }
 
     @Bean

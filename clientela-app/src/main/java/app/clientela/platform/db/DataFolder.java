@@ -112,7 +112,8 @@ public final class DataFolder implements AutoCloseable {
 
     /// Opens the books and brings them up to date.
     Database open() {
-        return server.map(Database::openServer).orElseGet(() -> Database.openFile(folder.resolve(BOOKS)));
+        return server.map(address -> Database.openServer(address, Optional.of(folder)))
+                .orElseGet(() -> Database.openFile(folder.resolve(BOOKS)));
     }
 
     /// Copies the books, as the file that they would be in a folder of their own.

@@ -16,6 +16,11 @@ final class SqlitePools {
 
     private static final int READERS = 8;
 
+    /// Whoever asks waits five seconds at most: for the connection, then for the lock of the file.
+    private static final int FOR_CONNECTION_MILLIS = 3_000;
+
+    private static final int FOR_LOCK_MILLIS = 2_000;
+
     private SqlitePools() {}
 
     static HikariDataSource writer(Path file) {
@@ -39,7 +44,8 @@ final class SqlitePools {
         pool.addDataSourceProperty("journal_mode", "WAL");
         pool.addDataSourceProperty("synchronous", "FULL");
         pool.addDataSourceProperty("foreign_keys", "true");
-        pool.addDataSourceProperty("busy_timeout", "5000");
+        pool.setConnectionTimeout(FOR_CONNECTION_MILLIS);
+        pool.addDataSourceProperty("busy_timeout", String.valueOf(FOR_LOCK_MILLIS));
         return pool;
     }
 
