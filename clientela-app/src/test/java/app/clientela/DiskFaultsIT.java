@@ -101,7 +101,7 @@ final class DiskFaultsIT {
         try {
             fillUnderWork(disk);
         } finally {
-            run("umount", disk.toString());
+            run("umount", "-l", disk.toString());
         }
     }
 
@@ -153,10 +153,6 @@ final class DiskFaultsIT {
                 .isZero();
         try (Shop shop = new Shop(disk.resolve("data"))) {
             Path ballast = disk.resolve("ballast");
-            Thread filling = Thread.ofPlatform().start(() -> {
-                Awaitility.await().until(() -> count(disk.resolve("data"), "orders") > 0);
-                fill(ballast);
-            });
             shop.owner.get("/import");
             shop.owner.upload("/import", "orders.csv", orders());
             String run = found("/import/([A-Za-z0-9_-]{22})", shop.owner.get("/import").body());
@@ -164,13 +160,14 @@ final class DiskFaultsIT {
                     .atMost(PATIENCE)
                     .until(() -> shop.owner.get("/import/" + run).body().contains(run + "/start\""));
             assertThat(shop.owner.post("/import/" + run + "/start").statusCode()).isLessThan(400);
-            filling.join();
+            Awaitility.await().atMost(PATIENCE).until(() -> count(disk.resolve("data"), "orders") > 0);
+            fill(ballast);
             long half = count(disk.resolve("data"), "orders");
             assertThat(half).isBetween(1L, ORDERS - 1L);
             Files.delete(ballast);
             Awaitility.await().atMost(PATIENCE).until(() -> count(disk.resolve("data"), "orders") == ORDERS);
         } finally {
-            run("umount", disk.toString());
+            run("umount", "-l", disk.toString());
         }
     }
 
@@ -207,7 +204,8 @@ final class DiskFaultsIT {
                     throw new AssertionError(e);
                 }
             });
-            assertThat(shop.record().statusCode()).isEqualTo(302);
+            HttpResponse<String> done = shop.record();
+            assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
             release.join();
         }
     }
@@ -237,14 +235,19 @@ final class DiskFaultsIT {
             assertThat(answers.subList(answers.indexOf(503), answers.size())).containsOnly(503);
             assertThat(owner.get("/customers").body()).contains(STOPPED);
             long acknowledged = 1 + answers.stream().filter(answer -> answer == 302).count();
-            failing.destroyForcibly().waitFor();
+            end(failing);
             assertThat(count(folder, "action")).isBetween(acknowledged, acknowledged + 1);
         } finally {
-            failing.destroyForcibly().waitFor();
+            end(failing);
         }
         try (Shop again = new Shop(folder)) {
             assertThat(again.record().statusCode()).isEqualTo(302);
         }
+    }
+
+    private static void end(Process traced) throws InterruptedException {
+        traced.descendants().forEach(ProcessHandle::destroyForcibly);
+        traced.waitFor();
     }
 
     /// The program on a disk that fails at every synchronisation from some moment on.

@@ -45,8 +45,6 @@ public final class Database implements AutoCloseable {
         this.guard = guard;
         LazyConnectionDataSourceProxy router = router(writer, reader);
         JdbcTransactionManager transactions = new JdbcTransactionManager(router);
-        // Else the connection would try the commit again on its way back to the pool.
-        transactions.setRollbackOnCommitFailure(true);
         writing = new TransactionTemplate(transactions);
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);

@@ -1,6 +1,7 @@
 package app.clientela.platform.db;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +27,7 @@ final class SqlitePools {
     static HikariDataSource writer(Path file) {
         HikariDataSource pool = pool(file, "writer", 1);
         pool.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        pool.setExceptionOverride(new InDoubt());
         return pool;
     }
 
@@ -47,6 +49,15 @@ final class SqlitePools {
         pool.setConnectionTimeout(FOR_CONNECTION_MILLIS);
         pool.addDataSourceProperty("busy_timeout", String.valueOf(FOR_LOCK_MILLIS));
         return pool;
+    }
+
+    /// A connection that could not begin takes itself for begun, and would keep each statement of the
+    /// next unit by itself; one that could not commit would try again. Both are closed.
+    private static final class InDoubt implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException fault) {
+            return Trouble.behind(fault).isPresent() ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 
     static void refuseUnsafeVersion() {
