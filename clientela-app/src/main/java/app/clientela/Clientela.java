@@ -137,7 +137,13 @@ public final class Clientela implements Runnable {
         }
         Optional<Trouble> trouble = Trouble.behind(fault);
         if (trouble.isPresent()) {
-            line.getErr().println(Texts.in(Locale.ENGLISH).text("platform.cli." + trouble.get().name().toLowerCase(Locale.ROOT).replace("_", "")));
+            line.getErr()
+                    .println(Texts.in(Locale.ENGLISH)
+                            .text("platform.cli."
+                                    + trouble.get()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace("_", "")));
             return FAULT;
         }
         line.getErr().println("This is a fault of Clientela, not yours: " + fault);

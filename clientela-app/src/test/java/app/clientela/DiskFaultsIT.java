@@ -72,12 +72,13 @@ final class DiskFaultsIT {
                     Optional.empty(),
                     Optional.empty(),
                     true);
-            CustomerId id =
-                    switch (house.customers().recognise(List.of(who), new RunId(1)).getFirst()) {
-                        case Recognition.Created(CustomerId created) -> created;
-                        case Recognition.Known(CustomerId known) -> known;
-                        case Recognition other -> throw new AssertionError(other);
-                    };
+            CustomerId id = switch (house.customers()
+                    .recognise(List.of(who), new RunId(1))
+                    .getFirst()) {
+                case Recognition.Created(CustomerId created) -> created;
+                case Recognition.Known(CustomerId known) -> known;
+                case Recognition other -> throw new AssertionError(other);
+            };
             return house.customers().get(id).publicId().value();
         }
 
@@ -155,11 +156,13 @@ final class DiskFaultsIT {
             Path ballast = disk.resolve("ballast");
             shop.owner.get("/import");
             shop.owner.upload("/import", "orders.csv", orders());
-            String run = found("/import/([A-Za-z0-9_-]{22})", shop.owner.get("/import").body());
+            String run = found(
+                    "/import/([A-Za-z0-9_-]{22})", shop.owner.get("/import").body());
             Awaitility.await()
                     .atMost(PATIENCE)
                     .until(() -> shop.owner.get("/import/" + run).body().contains(run + "/start\""));
-            assertThat(shop.owner.post("/import/" + run + "/start").statusCode()).isLessThan(400);
+            assertThat(shop.owner.post("/import/" + run + "/start").statusCode())
+                    .isLessThan(400);
             Awaitility.await().atMost(PATIENCE).until(() -> count(disk.resolve("data"), "orders") > 0);
             fill(ballast);
             long half = count(disk.resolve("data"), "orders");
@@ -190,7 +193,8 @@ final class DiskFaultsIT {
             holding.execute("BEGIN IMMEDIATE");
             long began = System.nanoTime();
             HttpResponse<String> refused = shop.record();
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(6));
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(6));
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).contains("5");
             assertThat(refused.body()).contains("writing just now");
@@ -225,7 +229,9 @@ final class DiskFaultsIT {
             }
             Visitor owner = new Visitor(java.net.URI.create(address.substring("Open: ".length())));
             owner.signIn(ServedHouse.PAOLO.email(), ServedHouse.PASSWORD);
-            String actions = found("href=\"(/customers/[A-Za-z0-9_-]{22})\"", owner.get("/customers").body()) + "/actions";
+            String actions = found(
+                            "href=\"(/customers/[A-Za-z0-9_-]{22})\"",
+                            owner.get("/customers").body()) + "/actions";
             List<Integer> answers = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 answers.add(owner.post(actions, "kind", "call", "day", "2026-03-02", "minutes", "5", "words", "n" + i)
@@ -234,7 +240,8 @@ final class DiskFaultsIT {
             assertThat(answers).contains(503).doesNotContain(500);
             assertThat(answers.subList(answers.indexOf(503), answers.size())).containsOnly(503);
             assertThat(owner.get("/customers").body()).contains(STOPPED);
-            long acknowledged = 1 + answers.stream().filter(answer -> answer == 302).count();
+            long acknowledged =
+                    1 + answers.stream().filter(answer -> answer == 302).count();
             end(failing);
             assertThat(count(folder, "action")).isBetween(acknowledged, acknowledged + 1);
         } finally {

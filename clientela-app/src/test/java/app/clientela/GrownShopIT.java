@@ -73,7 +73,8 @@ final class GrownShopIT {
         assertThat(onServer("import", more.toString(), "--dry-run").out()).contains(String.valueOf(BUYERS * 3));
         assertThat(count("orders")).isEqualTo(rows);
 
-        Matcher id = Pattern.compile("[A-Za-z0-9_-]{22}").matcher(onServer("imports").out());
+        Matcher id =
+                Pattern.compile("[A-Za-z0-9_-]{22}").matcher(onServer("imports").out());
         assertThat(id.find()).isTrue();
         assertThat(onServer("undo", id.group()).exit()).isZero();
         assertThat(count("orders")).isZero();
@@ -125,11 +126,13 @@ final class GrownShopIT {
             String run = letIn(owner);
             String customer = found(CUSTOMER, owner.get("/customers").body());
             lookAround(owner, run, customer);
-            assertThat(owner.post("/customers/" + customer + "/actions", action()).statusCode())
+            assertThat(owner.post("/customers/" + customer + "/actions", action())
+                            .statusCode())
                     .isLessThan(400);
             lose();
             Awaitility.await().until(() -> owner.get("/customers").statusCode() == 200);
-            assertThat(owner.post("/customers/" + customer + "/actions", action()).statusCode())
+            assertThat(owner.post("/customers/" + customer + "/actions", action())
+                            .statusCode())
                     .isLessThan(400);
             assertThat(count("action")).isEqualTo(2);
             owner.get("/import/" + run);

@@ -19,10 +19,7 @@ final class Holding {
     /// Does the command's work on the shop. Where somebody else holds the folder, says at which
     /// address, and nothing is done.
     static int with(
-            ShopPlace place,
-            Function<DataFolder, OpenShop> opening,
-            CommandSpec spec,
-            ToIntFunction<OpenShop> work) {
+            ShopPlace place, Function<DataFolder, OpenShop> opening, CommandSpec spec, ToIntFunction<OpenShop> work) {
         return switch (DataFolder.hold(place)) {
             case DataFolder.Holding.Held held -> {
                 try (OpenShop shop = opening.apply(held.folder())) {

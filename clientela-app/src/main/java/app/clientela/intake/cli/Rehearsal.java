@@ -29,8 +29,7 @@ final class Rehearsal {
                     yield onACopy(held::copyBooksInto, work);
                 }
             }
-            case DataFolder.Holding.TakenBy(Optional<String> address) ->
-                Holding.taken(place.folder(), address, spec);
+            case DataFolder.Holding.TakenBy(Optional<String> address) -> Holding.taken(place.folder(), address, spec);
             case DataFolder.Holding.Refused(Problem problem) -> Holding.refused(problem, spec);
         };
     }

@@ -51,8 +51,8 @@ public final class DataFolder implements AutoCloseable {
     public static Holding hold(ShopPlace place) {
         if (place.database().isEmpty()) {
             return serverOf(place.folder())
-                    .<Holding>map(url ->
-                            new Holding.Refused(Problem.of("platform.server.elsewhere", place.folder(), url)))
+                    .<Holding>map(
+                            url -> new Holding.Refused(Problem.of("platform.server.elsewhere", place.folder(), url)))
                     .orElseGet(() -> take(place.folder(), Optional.empty()));
         }
         return switch (ServerAddress.read(place.database().get(), place.environment())) {

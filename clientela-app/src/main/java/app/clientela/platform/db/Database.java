@@ -58,7 +58,8 @@ public final class Database implements AutoCloseable {
         SqlitePools.refuseUnsafeVersion();
         HikariDataSource writer = SqlitePools.writer(file);
         Migrations.bringUpToDate(writer);
-        WriteGuard guard = new WriteGuard(Optional.ofNullable(file.toAbsolutePath().getParent()));
+        WriteGuard guard =
+                new WriteGuard(Optional.ofNullable(file.toAbsolutePath().getParent()));
         return new Database(writer, SqlitePools.reader(file), SQLDialect.SQLITE, guard);
     }
 

@@ -56,8 +56,7 @@ public record ServerAddress(String url, String user, String password) {
         if (user.isEmpty()) {
             return new Reading.Wrong(Problem.of("platform.server.noUser", USER));
         }
-        return new Reading.Read(
-                new ServerAddress(url(uri, settings), user, environment.getOrDefault(PASSWORD, "")));
+        return new Reading.Read(new ServerAddress(url(uri, settings), user, environment.getOrDefault(PASSWORD, "")));
     }
 
     private static String url(URI uri, List<String> settings) {

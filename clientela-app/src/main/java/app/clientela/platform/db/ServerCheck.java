@@ -35,8 +35,11 @@ final class ServerCheck {
             case "28" -> Problem.of("platform.server.password", address, address.user(), ServerAddress.PASSWORD);
             case "3D" -> Problem.of("platform.server.noDatabase", address);
             case "08" -> Problem.of("platform.server.unreachable", address);
-            default -> Problem.of("platform.server.refuses", address, String.valueOf(fault.getMessage()).lines()
-                    .findFirst().orElse(""));
+            default ->
+                Problem.of(
+                        "platform.server.refuses",
+                        address,
+                        String.valueOf(fault.getMessage()).lines().findFirst().orElse(""));
         };
     }
 
@@ -60,7 +63,8 @@ final class ServerCheck {
                 .equals("t")) {
             return Optional.of(Problem.of("platform.server.rights", address, address.user()));
         }
-        return answer(asking, "SELECT pg_try_advisory_lock(" + ServerPools.LOCK + ")").equals("t")
+        return answer(asking, "SELECT pg_try_advisory_lock(" + ServerPools.LOCK + ")")
+                        .equals("t")
                 ? Optional.empty()
                 : Optional.of(Problem.of("platform.server.taken", address));
     }
@@ -71,8 +75,11 @@ final class ServerCheck {
         if (answer(asking, tables).equals("0")) {
             return true;
         }
-        return !answer(asking, tables + " AND tablename = 'flyway_schema_history'").equals("0")
-                && !answer(asking, "SELECT count(*) FROM flyway_schema_history WHERE version = '" + FIRST_MIGRATION + "'")
+        return !answer(asking, tables + " AND tablename = 'flyway_schema_history'")
+                        .equals("0")
+                && !answer(
+                                asking,
+                                "SELECT count(*) FROM flyway_schema_history WHERE version = '" + FIRST_MIGRATION + "'")
                         .equals("0");
     }
 

@@ -40,8 +40,9 @@ final class ServerPools {
     static HikariDataSource writer(DataSource server) {
         HikariDataSource pool = pool(server, "writer", 1);
         pool.setMaxLifetime(0);
-        pool.setConnectionInitSql("SET synchronous_commit = on; SET lock_timeout = '5s'; SET statement_timeout = '10min';"
-                + " SELECT 1 / pg_try_advisory_lock(" + LOCK + ")::int");
+        pool.setConnectionInitSql(
+                "SET synchronous_commit = on; SET lock_timeout = '5s'; SET statement_timeout = '10min';"
+                        + " SELECT 1 / pg_try_advisory_lock(" + LOCK + ")::int");
         return pool;
     }
 

@@ -44,8 +44,7 @@ final class WriteGuard {
 
     private boolean isShort() {
         return disk.isPresent()
-                && disk.get().getUsableSpace()
-                        < Math.min(RESERVE, disk.get().getTotalSpace() / SMALL_PART);
+                && disk.get().getUsableSpace() < Math.min(RESERVE, disk.get().getTotalSpace() / SMALL_PART);
     }
 
     void letPass() {
@@ -62,7 +61,8 @@ final class WriteGuard {
                 full = true;
             } else if (trouble == Trouble.DISK_BROKEN) {
                 broken = true;
-                LOG.error("the disk failed to keep the data: nothing more is written. Look after the disk, then restart");
+                LOG.error(
+                        "the disk failed to keep the data: nothing more is written. Look after the disk, then restart");
             }
         });
     }

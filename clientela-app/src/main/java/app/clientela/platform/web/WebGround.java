@@ -34,7 +34,10 @@ class WebGround implements WebMvcConfigurer {
 
     @Bean
     static PageMaker pageMaker(
-            Function<HttpServletRequest, Visit> visits, PublicAddress address, List<RailLink> links, Database database) {
+            Function<HttpServletRequest, Visit> visits,
+            PublicAddress address,
+            List<RailLink> links,
+            Database database) {
         return new PageMaker(visits, address, links, database);
     }
 
