@@ -41,7 +41,7 @@ final class Load {
     private static final String PASSWORD = "a long password for the bench";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CUSTOMER = Pattern.compile("href=\"/customers/([A-Za-z0-9_-]{22})\"");
-    private static final Pattern NEXT = Pattern.compile("href=\"(/customers\\?[^\"]*after[^\"]*)\"");
+    private static final Pattern NEXT = Pattern.compile("href=\"(/customers\\?[^\"]*page=[^\"]*)\"");
     private static final Pattern START = Pattern.compile("action=\"(/import/[A-Za-z0-9_-]{22}/start)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -160,7 +160,7 @@ final class Load {
         get("list", 8, n -> "/customers");
         get("list sorted", 8, n -> "/customers?sort=" + pick(sorts, n));
         get("list searched", 10, n -> "/customers?q=" + encoded(pick(searches, n)));
-        get("list filtered", 6, n -> "/customers?status=" + pick(groups, n));
+        get("list filtered", 6, n -> "/customers?group=" + pick(groups, n));
         get("list, next page", 5, n -> nexts.isEmpty() ? "/customers" : pick(nexts, n));
         get("customer", 18, n -> "/customers/" + pick(customers, n));
         get("why", 5, n -> "/customers/" + pick(customers, n) + "/why");

@@ -127,7 +127,7 @@ public final class Database implements AutoCloseable {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return required(template.execute(_ -> Unit.of(work)));
         }
-        if (template == writing) {
+        if (!template.isReadOnly()) {
             guard.letPass();
         }
         try {
