@@ -10,6 +10,7 @@ import app.clientela.overview.cli.ExportCommand;
 import app.clientela.overview.cli.ValueCommand;
 import app.clientela.platform.db.Damage;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.Trouble;
 import app.clientela.platform.db.Unopened;
 import app.clientela.platform.texts.Texts;
 import app.clientela.safekeeping.Backups;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -161,6 +163,17 @@ public final class Clientela implements Runnable {
                     .println("Keep a copy of the folder as it is, then put back the last good backup:"
                             + " clientela restore --help");
             return UNREADABLE;
+        }
+        Optional<Trouble> trouble = Trouble.behind(fault);
+        if (trouble.isPresent()) {
+            line.getErr()
+                    .println(Texts.in(Locale.ENGLISH)
+                            .text("platform.cli."
+                                    + trouble.get()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace("_", "")));
+            return FAULT;
         }
         line.getErr().println("This is a fault of Clientela, not yours: " + fault);
         if (System.getenv("CLIENTELA_TRACE") == null) {

@@ -76,7 +76,7 @@ public final class House implements AutoCloseable {
         this.clock = clock;
         this.random = random;
         backups = new Backups(folder.path(), clock, random, System.getenv());
-        database = Database.openFile(folder.database(), backups::makeBeforeUpgrade);
+        database = Database.open(folder, backups::makeBeforeUpgrade);
         ids = new Ids(clock, random);
         news = new News();
         jobs = new Jobs(database, ids, clock);

@@ -2,8 +2,11 @@ package app.clientela;
 
 import app.clientela.business.Issuing;
 import app.clientela.business.Person;
+import app.clientela.kernel.Problem;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.DataFolder.Holding;
+import app.clientela.platform.db.ServerOption;
+import app.clientela.platform.db.ShopPlace;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,6 +50,9 @@ final class RecoverCommand implements Callable<Integer> {
             description = "Folder of the shop's data. Default: where `serve` keeps it.")
     private @Nullable Path data;
 
+    @Mixin
+    private final ServerOption server = new ServerOption();
+
     @Option(names = "--email", paramLabel = "E", description = "Which owner, where there are several.")
     private @Nullable String email;
 
@@ -54,10 +61,12 @@ final class RecoverCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Path given = data;
         Path folder = given == null ? ServingOptions.usual(System.getenv(), ServeCommand.FOLDER) : given;
-        if (!DataFolder.hasData(folder)) {
+        ShopPlace place = server.in(folder);
+        if (!place.hasData()) {
             return refuse("There is no shop in " + folder + ": name its folder with --data", line);
         }
-        return switch (DataFolder.hold(folder)) {
+        return switch (DataFolder.hold(place)) {
+            case Holding.Refused(Problem problem) -> refuse(ServingOptions.said(problem), line);
             case Holding.TakenBy(Optional<String> where) -> refuse(ServingOptions.taken(folder, where), line);
             case Holding.Held(DataFolder held) -> issue(held, line);
         };

@@ -62,7 +62,7 @@ public final class Serving implements AutoCloseable {
             beans.registerBean(PublicAddress.class, () -> published);
             beans.registerBean(Soundness.class, () -> soundness);
         });
-        boolean large = house.folder().database().toFile().length() > CHECKED_LATER;
+        boolean large = house.folder().bytesToCheck() > CHECKED_LATER;
         if (!large) {
             soundness.check(house.database()::quickCheck);
         }
@@ -76,10 +76,7 @@ public final class Serving implements AutoCloseable {
         }
         Serving serving = new Serving(house, pages, address(door, pages));
         house.folder().announce(serving.address().toString());
-        LOG.info(
-                "serving {} with the data in {}",
-                serving.address(),
-                house.folder().database());
+        LOG.info("serving {} with the data in {}", serving.address(), house.folder());
         if (!published.isSafe()) {
             LOG.warn("browsers reach {} without encryption; passwords can be read on the way", published.url());
         }

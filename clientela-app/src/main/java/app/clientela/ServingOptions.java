@@ -1,8 +1,11 @@
 package app.clientela;
 
 import app.clientela.Serving.Door;
+import app.clientela.kernel.Problem;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.DataFolder.Holding;
+import app.clientela.platform.db.ServerOption;
+import app.clientela.platform.texts.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -12,10 +15,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What `serve` and `demo` share: where to listen, where the data live, and the life of an open
@@ -33,6 +38,9 @@ final class ServingOptions {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data, made where it is missing.")
     private @Nullable Path data;
+
+    @Mixin
+    private final ServerOption server = new ServerOption();
 
     @Option(
             names = "--address",
@@ -57,9 +65,10 @@ final class ServingOptions {
         Path given = data;
         Path folder = given == null ? usual(System.getenv(), occasion.usualFolder()) : given;
         try {
-            return switch (DataFolder.hold(folder)) {
+            return switch (DataFolder.hold(server.in(folder))) {
                 case Holding.Held(DataFolder held) -> serve(held, occasion, out, err);
                 case Holding.TakenBy(Optional<String> where) -> refuse(taken(folder, where), err);
+                case Holding.Refused(Problem problem) -> refuse(said(problem), err);
             };
         } catch (UncheckedIOException e) {
             return refuse("The folder " + folder + " cannot be used: " + e.getCause(), err);
@@ -67,7 +76,7 @@ final class ServingOptions {
     }
 
     private int serve(DataFolder held, Occasion occasion, PrintWriter out, PrintWriter err) {
-        out.println("Data: " + held.database().toAbsolutePath().getParent());
+        out.println("Data: " + held);
         out.flush();
         House house = House.open(held, Clock.systemUTC(), new SecureRandom());
         Optional<String> objection = occasion.objection(house);
@@ -95,6 +104,10 @@ final class ServingOptions {
     static String taken(Path folder, Optional<String> where) {
         return "Another Clientela holds " + folder
                 + where.map(url -> " and serves it at " + url).orElse("");
+    }
+
+    static String said(Problem problem) {
+        return Texts.in(Locale.ENGLISH).text(problem.key(), problem.arguments().toArray());
     }
 
     private static int refuse(String sentence, PrintWriter err) {

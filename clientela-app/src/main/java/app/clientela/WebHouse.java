@@ -13,6 +13,7 @@ import app.clientela.customers.Merges;
 import app.clientela.intake.Intake;
 import app.clientela.orders.Orders;
 import app.clientela.overview.Export;
+import app.clientela.platform.db.Database;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.privacy.Privacy;
 import app.clientela.safekeeping.Backups;
@@ -40,6 +41,11 @@ class WebHouse {
     @Bean(destroyMethod = "")
     static Backups backups(House house) {
         return house.backups();
+    }
+
+    @Bean(destroyMethod = "")
+    static Database database(House house) {
+        return house.database();
     }
 
     @Bean

@@ -156,7 +156,7 @@ final class BackupCommandTest {
     private House house() {
         return switch (DataFolder.hold(data)) {
             case Holding.Held(DataFolder held) -> House.open(held, Clock.systemUTC(), new SecureRandom());
-            case Holding.TakenBy _ -> throw new AssertionError("a fresh folder is nobody's");
+            case Holding other -> throw new AssertionError(other);
         };
     }
 

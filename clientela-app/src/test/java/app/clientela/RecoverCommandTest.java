@@ -87,7 +87,7 @@ final class RecoverCommandTest {
     private House house() {
         return switch (DataFolder.hold(folder)) {
             case Holding.Held(DataFolder held) -> House.open(held, Clock.systemUTC(), new Random(3));
-            case Holding.TakenBy _ -> throw new AssertionError("a fresh folder is nobody's");
+            case Holding.TakenBy _, Holding.Refused _ -> throw new AssertionError("a fresh folder is nobody's");
         };
     }
 

@@ -61,7 +61,8 @@ final class ServedHouse {
             return switch (DataFolder.hold(Files.createTempDirectory("clientela"))) {
                 case DataFolder.Holding.Held(DataFolder folder) ->
                     House.open(folder, Clock.systemUTC(), new Random(11));
-                case DataFolder.Holding.TakenBy _ -> throw new AssertionError("a fresh folder is nobody's");
+                case DataFolder.Holding.TakenBy _, DataFolder.Holding.Refused _ ->
+                    throw new AssertionError("a fresh folder is nobody's");
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

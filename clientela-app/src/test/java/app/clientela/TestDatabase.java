@@ -1,6 +1,7 @@
 package app.clientela;
 
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.ServerAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Fresh databases for tests: real SQL at the price of a file copy (SQLite) or of a schema
@@ -31,6 +31,11 @@ public final class TestDatabase {
 
     /// A migrated PostgreSQL database of its own on a server that lives as long as the JVM.
     public static Database postgres() {
+        return Database.openServer(emptyServer());
+    }
+
+    /// An empty database of its own on that server.
+    public static ServerAddress emptyServer() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -38,8 +43,8 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        DataSource own = Server.RUNNING.getDatabase("postgres", name);
-        return Database.openServer(own);
+        return new ServerAddress(
+                "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name, "postgres", "");
     }
 
     private static final class Template {
@@ -62,7 +67,9 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
                 return server;
             } catch (IOException e) {

@@ -42,6 +42,17 @@ final class Visitor {
         return send(form(path, fields));
     }
 
+    /// Sends a file through the form of the last page.
+    HttpResponse<String> upload(String path, String name, String content) {
+        String edge = "edge-" + name.hashCode();
+        String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + edge + "--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /// The same, with one more header.
     HttpResponse<String> postWith(String header, String value, String path) {
         return send(form(path).header(header, value));

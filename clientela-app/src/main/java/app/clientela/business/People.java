@@ -131,13 +131,13 @@ public final class People {
         database.write(() -> store.setLanguage(id, language));
     }
 
-    /// The person opened a page.
+    /// The person opened a page; where nothing can be written, nobody remembers.
     public void seen(Person person) {
         Instant now = clock.instant();
         boolean recently = person.lastSeenAt()
                 .filter(at -> at.plus(SEEN_EVERY).isAfter(now))
                 .isPresent();
-        if (!recently) {
+        if (!recently && database.trouble().isEmpty()) {
             database.write(() -> store.seen(person.id(), now));
         }
     }

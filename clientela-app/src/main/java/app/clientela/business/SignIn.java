@@ -75,8 +75,12 @@ public final class SignIn {
         return names;
     }
 
-    /// From now on this device enters with the secret that is given back.
-    public String remember(PersonId person) {
+    /// From now on this device enters with the secret that is given back; empty while nothing can be
+    /// written.
+    public Optional<String> remember(PersonId person) {
+        if (database.trouble().isPresent()) {
+            return Optional.empty();
+        }
         String series = Secrets.token(random);
         String token = Secrets.token(random);
         Instant now = clock.instant();
@@ -84,37 +88,47 @@ public final class SignIn {
             devices.deleteUnusedSince(now.minus(REMEMBERED));
             devices.insert(series, new DeviceStore.Device(person, Secrets.hash(token), now));
         });
-        return series + token;
+        return Optional.of(series + token);
     }
 
     /// Whose device keeps this secret. It gets a fresh one; a secret that was used before is a
-    /// stolen one, and the device is forgotten.
+    /// stolen one, and the device is forgotten. While nothing can be written all stays as it is.
     public Optional<Recalled> recall(String secret) {
         if (!secret.matches("[0-9a-f]{64}")) {
             return Optional.empty();
         }
         String series = secret.substring(0, 32);
+        if (database.trouble().isPresent()) {
+            return database.read(() -> devices.find(series))
+                    .flatMap(device -> owner(device, secret))
+                    .map(person -> new Recalled(person, secret));
+        }
         return database.write(() -> devices.find(series).flatMap(device -> recall(series, device, secret)));
     }
 
     private Optional<Recalled> recall(String series, DeviceStore.Device device, String secret) {
-        Instant now = clock.instant();
-        Optional<Person> person = people.find(device.person()).filter(Person::isActive);
-        boolean right = Secrets.same(device.tokenHash(), Secrets.hash(secret.substring(32)));
-        boolean fresh = device.usedAt().plus(REMEMBERED).isAfter(now);
-        boolean older = person.isPresent() && person.get().passwordAt().isAfter(device.usedAt());
-        if (!right || !fresh || older || person.isEmpty()) {
+        Optional<Person> person = owner(device, secret);
+        if (person.isEmpty()) {
             devices.delete(series);
             return Optional.empty();
         }
         String token = Secrets.token(random);
-        devices.renew(series, Secrets.hash(token), now);
+        devices.renew(series, Secrets.hash(token), clock.instant());
         return Optional.of(new Recalled(person.get(), series + token));
     }
 
-    /// The device must sign in again.
+    private Optional<Person> owner(DeviceStore.Device device, String secret) {
+        boolean right = Secrets.same(device.tokenHash(), Secrets.hash(secret.substring(32)));
+        boolean fresh = device.usedAt().plus(REMEMBERED).isAfter(clock.instant());
+        return people.find(device.person())
+                .filter(person -> right && fresh && person.isActive())
+                .filter(person -> !person.passwordAt().isAfter(device.usedAt()));
+    }
+
+    /// The device must sign in again. While nothing can be written it is enough that its browser
+    /// forgets the secret.
     public void forget(String secret) {
-        if (secret.length() == 64) {
+        if (secret.length() == 64 && database.trouble().isEmpty()) {
             database.write(() -> devices.delete(secret.substring(0, 32)));
         }
     }

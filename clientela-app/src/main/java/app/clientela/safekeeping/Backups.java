@@ -135,7 +135,7 @@ public final class Backups implements AutoCloseable {
     }
 
     private boolean isHere() {
-        return DataFolder.hasData(folder);
+        return DataFolder.serverOf(folder).isEmpty();
     }
 
     private boolean isSealing() {

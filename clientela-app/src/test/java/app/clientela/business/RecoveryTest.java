@@ -17,7 +17,7 @@ final class RecoveryTest {
     @Test
     void letsAnOwnerChooseANewPasswordOnce() {
         String code = issue();
-        String device = shop.signIn.remember(marta.id());
+        String device = shop.signIn.remember(marta.id()).orElseThrow();
         shop.now.pass(Duration.ofMinutes(1));
         assertThat(shop.recovery.regain(" " + code.toLowerCase(Locale.ROOT).replace('-', ' '), FRESH))
                 .isInstanceOf(Regaining.Regained.class);

@@ -65,7 +65,7 @@ final class SignInTest {
 
     @Test
     void givesARememberedDeviceAFreshSecretEachTime() {
-        String first = shop.signIn.remember(marta.id());
+        String first = shop.signIn.remember(marta.id()).orElseThrow();
         Recalled recalled = shop.signIn.recall(first).orElseThrow();
         assertThat(recalled.person()).isEqualTo(marta);
         assertThat(recalled.secret()).isNotEqualTo(first);
@@ -74,7 +74,7 @@ final class SignInTest {
 
     @Test
     void forgetsADeviceWhoseSecretIsUsedTwice() {
-        String first = shop.signIn.remember(marta.id());
+        String first = shop.signIn.remember(marta.id()).orElseThrow();
         String second = shop.signIn.recall(first).orElseThrow().secret();
         assertThat(shop.signIn.recall(first)).isEmpty();
         assertThat(shop.signIn.recall(second)).isEmpty();
@@ -82,14 +82,14 @@ final class SignInTest {
 
     @Test
     void forgetsADeviceAfterThirtyDays() {
-        String secret = shop.signIn.remember(marta.id());
+        String secret = shop.signIn.remember(marta.id()).orElseThrow();
         shop.now.pass(SignIn.REMEMBERED.plusSeconds(1));
         assertThat(shop.signIn.recall(secret)).isEmpty();
     }
 
     @Test
     void forgetsDevicesWhenThePasswordChanges() {
-        String secret = shop.signIn.remember(marta.id());
+        String secret = shop.signIn.remember(marta.id()).orElseThrow();
         shop.now.pass(Duration.ofMinutes(1));
         shop.people.admit(marta.id(), "an entirely new sentence");
         assertThat(shop.signIn.recall(secret)).isEmpty();

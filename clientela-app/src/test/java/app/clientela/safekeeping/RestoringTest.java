@@ -193,12 +193,12 @@ final class RestoringTest {
 
     private static Restoration restore(Path into, Path backup, Optional<Passphrase> words) {
         return switch (DataFolder.hold(into)) {
-            case Holding.TakenBy _ -> throw new AssertionError("nobody holds it");
             case Holding.Held(DataFolder held) -> {
                 try (held) {
                     yield new Restoring(held, CLOCK).restore(backup, words);
                 }
             }
+            case Holding other -> throw new AssertionError(other);
         };
     }
 

@@ -63,7 +63,8 @@ class SignInPages {
         Optional<String> asked = askedBefore(exchange);
         sessions.begin(person, exchange.request(), exchange.response());
         if (stay) {
-            sessions.keepOnDevice(signIn.remember(person.id()), SignIn.REMEMBERED, exchange.response());
+            signIn.remember(person.id())
+                    .ifPresent(secret -> sessions.keepOnDevice(secret, SignIn.REMEMBERED, exchange.response()));
         }
         return "redirect:" + asked.orElse("/");
     }

@@ -1,7 +1,9 @@
 package app.clientela.intake.cli;
 
 import app.clientela.intake.OpenShop;
+import app.clientela.kernel.Problem;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.ShopPlace;
 import app.clientela.platform.texts.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,14 +19,15 @@ final class Holding {
     /// Does the command's work on the shop. Where somebody else holds the folder, says at which
     /// address, and nothing is done.
     static int with(
-            Path folder, Function<DataFolder, OpenShop> opening, CommandSpec spec, ToIntFunction<OpenShop> work) {
-        return switch (DataFolder.hold(folder)) {
+            ShopPlace place, Function<DataFolder, OpenShop> opening, CommandSpec spec, ToIntFunction<OpenShop> work) {
+        return switch (DataFolder.hold(place)) {
             case DataFolder.Holding.Held held -> {
                 try (OpenShop shop = opening.apply(held.folder())) {
                     yield work.applyAsInt(shop);
                 }
             }
-            case DataFolder.Holding.TakenBy(Optional<String> address) -> taken(folder, address, spec);
+            case DataFolder.Holding.TakenBy(Optional<String> address) -> taken(place.folder(), address, spec);
+            case DataFolder.Holding.Refused(Problem problem) -> refused(problem, spec);
         };
     }
 
@@ -35,6 +38,15 @@ final class Holding {
                 .getErr()
                 .println(address.map(at -> texts.text("intake.cli.servedAt", folder, at))
                         .orElseGet(() -> texts.text("intake.cli.held", folder)));
+        return Exit.USAGE;
+    }
+
+    /// Says why the books cannot be used as they were named.
+    static int refused(Problem problem, CommandSpec spec) {
+        spec.commandLine()
+                .getErr()
+                .println(Words.texts(Optional.empty())
+                        .text(problem.key(), problem.arguments().toArray()));
         return Exit.USAGE;
     }
 

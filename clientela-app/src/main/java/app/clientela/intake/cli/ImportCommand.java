@@ -9,6 +9,8 @@ import app.clientela.intake.Reception;
 import app.clientela.intake.Starting;
 import app.clientela.intake.Tally;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.ServerOption;
+import app.clientela.platform.db.ShopPlace;
 import app.clientela.platform.texts.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,6 +57,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the shop's data.")
     private Path data = Path.of("");
 
+    @Mixin
+    private final ServerOption server = new ServerOption();
+
     @Option(
             names = "--source",
             paramLabel = "NAME",
@@ -92,16 +97,26 @@ public final class ImportCommand implements Callable<Integer> {
             own.commandLine().getErr().println(wrong.get());
             return Exit.USAGE;
         }
-        if (!DataFolder.hasData(data) && !dryRun && !shopOptions.missing().isEmpty()) {
-            own.commandLine()
-                    .getErr()
-                    .println(Words.texts(shopOptions.asked(), Optional.empty())
-                            .text("intake.cli.newFolder", data, String.join(" ", shopOptions.missing())));
-            return Exit.QUESTION;
+        ShopPlace place = server.in(data);
+        if (!place.hasData() && asksForShop()) {
+            return askForShop(own);
         }
         return dryRun
-                ? Rehearsal.with(data, copy -> Holding.with(copy, opening, own, shop -> letIn(shop, own)), own)
-                : Holding.with(data, opening, own, shop -> letIn(shop, own));
+                ? Rehearsal.with(place, copy -> Holding.with(copy, opening, own, shop -> letIn(shop, own)), own)
+                : Holding.with(place, opening, own, shop -> letIn(shop, own));
+    }
+
+    /// A trial keeps no shop, so it need not be told of one.
+    private boolean asksForShop() {
+        return !dryRun && !shopOptions.missing().isEmpty();
+    }
+
+    private int askForShop(CommandSpec own) {
+        own.commandLine()
+                .getErr()
+                .println(Words.texts(shopOptions.asked(), Optional.empty())
+                        .text("intake.cli.newFolder", data, String.join(" ", shopOptions.missing())));
+        return Exit.QUESTION;
     }
 
     private Optional<String> wrongUsage() {
@@ -114,6 +129,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int letIn(OpenShop shop, CommandSpec own) {
         if (!shop.business().isOpen()) {
+            if (asksForShop()) {
+                return askForShop(own);
+            }
             shop.business().open(shopOptions.shop(data));
         }
         answers.ownTaxId().ifPresent(shop.intake()::own);

@@ -3,6 +3,8 @@ package app.clientela.intake.cli;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.OpenShop;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.ServerOption;
+import app.clientela.platform.db.ShopPlace;
 import app.clientela.platform.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,6 +36,9 @@ public final class ImportsCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the shop's data.")
     private Path data = Path.of("");
 
+    @Mixin
+    private final ServerOption server = new ServerOption();
+
     @Option(names = "--json", description = "One JSON object on standard output, and nothing else.")
     private boolean json;
 
@@ -47,10 +53,11 @@ public final class ImportsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec own = Objects.requireNonNull(spec);
-        if (!DataFolder.hasData(data)) {
+        ShopPlace place = server.in(data);
+        if (!place.hasData()) {
             return Holding.nothingIn(data, own);
         }
-        return Holding.with(data, opening, own, shop -> {
+        return Holding.with(place, opening, own, shop -> {
             PrintWriter out = own.commandLine().getOut();
             if (json) {
                 writeJson(out, shop.intake().runs());

@@ -1,13 +1,15 @@
 package app.clientela.intake.cli;
 
+import app.clientela.kernel.Problem;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.ShopPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,44 +17,34 @@ import picocli.CommandLine.Model.CommandSpec;
 /// A copy of a shop's folder that is thrown away afterwards: what happens in it never happened.
 final class Rehearsal {
 
-    /// The database and what it has not folded in yet.
-    private static final List<String> COPIED = List.of("clientela.db", "clientela.db-wal");
-
     private Rehearsal() {}
 
-    static int with(Path folder, ToIntFunction<Path> work, CommandSpec spec) {
-        if (!DataFolder.hasData(folder)) {
-            return onACopy(folder, work);
+    static int with(ShopPlace place, ToIntFunction<ShopPlace> work, CommandSpec spec) {
+        if (!place.hasData()) {
+            return onACopy(_ -> {}, work);
         }
-        return switch (DataFolder.hold(folder)) {
+        return switch (DataFolder.hold(place)) {
             case DataFolder.Holding.Held(DataFolder held) -> {
                 try (held) {
-                    yield onACopy(folder, work);
+                    yield onACopy(held::copyBooksInto, work);
                 }
             }
-            case DataFolder.Holding.TakenBy(Optional<String> address) -> Holding.taken(folder, address, spec);
+            case DataFolder.Holding.TakenBy(Optional<String> address) -> Holding.taken(place.folder(), address, spec);
+            case DataFolder.Holding.Refused(Problem problem) -> Holding.refused(problem, spec);
         };
     }
 
-    private static int onACopy(Path folder, ToIntFunction<Path> work) {
+    private static int onACopy(Consumer<Path> filling, ToIntFunction<ShopPlace> work) {
         try {
             Path copy = Files.createTempDirectory("clientela-rehearsal");
             try {
-                copy(folder, copy);
-                return work.applyAsInt(copy);
+                filling.accept(copy);
+                return work.applyAsInt(ShopPlace.of(copy));
             } finally {
                 remove(copy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path folder, Path to) throws IOException {
-        for (String name : COPIED) {
-            if (Files.exists(folder.resolve(name))) {
-                Files.copy(folder.resolve(name), to.resolve(name));
-            }
         }
     }
 

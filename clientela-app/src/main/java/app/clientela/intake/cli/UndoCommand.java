@@ -5,6 +5,8 @@ import app.clientela.intake.OpenShop;
 import app.clientela.intake.Undoing;
 import app.clientela.kernel.PublicId;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.ServerOption;
+import app.clientela.platform.db.ShopPlace;
 import app.clientela.platform.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +38,9 @@ public final class UndoCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the shop's data.")
     private Path data = Path.of("");
 
+    @Mixin
+    private final ServerOption server = new ServerOption();
+
     @Option(names = "--no-jobs", description = "Leaves the valuation that follows to the next `serve`.")
     private boolean noJobs;
 
@@ -49,8 +55,9 @@ public final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec own = Objects.requireNonNull(spec);
-        return DataFolder.hasData(data)
-                ? Holding.with(data, opening, own, shop -> undo(shop, own))
+        ShopPlace place = server.in(data);
+        return place.hasData()
+                ? Holding.with(place, opening, own, shop -> undo(shop, own))
                 : Holding.nothingIn(data, own);
     }
 

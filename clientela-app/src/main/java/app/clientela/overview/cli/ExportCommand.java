@@ -54,6 +54,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (!DataFolder.hasData(data)) {
             return refuse("There is no shop in " + data + ": name its folder with --data");
         }
+        if (DataFolder.serverOf(data).isPresent()) {
+            return refuse("The books of this shop are on a server: export them on the page Backup of its settings");
+        }
         if (Files.exists(to)) {
             return refuse("There is a file " + to + " already: name another with --to");
         }
@@ -72,6 +75,7 @@ public final class ExportCommand implements Callable<Integer> {
     private int export(Path work) throws IOException {
         return switch (DataFolder.hold(work)) {
             case Holding.TakenBy _ -> throw new IllegalStateException("a folder that was just made is nobody's");
+            case Holding.Refused _ -> throw new IllegalStateException("a folder that was just made names no server");
             case Holding.Held(DataFolder held) -> {
                 Path zip = work.resolve("zip");
                 try (OpenExport shop = opening.apply(held)) {

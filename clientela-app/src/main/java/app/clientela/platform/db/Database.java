@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The shop's data: one writer, many readers, and transactions said in code.
@@ -34,11 +36,13 @@ public final class Database implements AutoCloseable {
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final SQLDialect dialect;
+    private final WriteGuard guard;
 
-    private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect) {
+    private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, WriteGuard guard) {
         this.writer = writer;
         this.reader = reader;
         this.dialect = dialect;
+        this.guard = guard;
         LazyConnectionDataSourceProxy router = router(writer, reader);
         JdbcTransactionManager transactions = new JdbcTransactionManager(router);
         writing = new TransactionTemplate(transactions);
@@ -62,7 +66,9 @@ public final class Database implements AutoCloseable {
         HikariDataSource writer = SqlitePools.writer(file);
         try {
             Migrations.bringUpToDate(writer, beforeUpgrade);
-            return new Database(writer, SqlitePools.reader(file), SQLDialect.SQLITE);
+            WriteGuard guard =
+                    new WriteGuard(Optional.ofNullable(file.toAbsolutePath().getParent()));
+            return new Database(writer, SqlitePools.reader(file), SQLDialect.SQLITE, guard);
         } catch (RuntimeException fault) {
             writer.close();
             throw fault;
@@ -70,16 +76,23 @@ public final class Database implements AutoCloseable {
     }
 
     /// Opens a PostgreSQL database and brings its schema up to date.
-    public static Database openServer(DataSource server) {
-        HikariDataSource writer = new HikariDataSource();
-        writer.setDataSource(server);
-        writer.setPoolName("writers");
-        Migrations.bringUpToDate(writer, () -> {});
-        HikariDataSource reader = new HikariDataSource();
-        reader.setDataSource(server);
-        reader.setReadOnly(true);
-        reader.setPoolName("readers");
-        return new Database(writer, reader, SQLDialect.POSTGRES);
+    public static Database openServer(ServerAddress address) {
+        return openServer(address, Optional.empty());
+    }
+
+    /// @param folder where the files are that belong to the books
+    static Database openServer(ServerAddress address, Optional<Path> folder) {
+        DataSource server = ServerPools.source(address);
+        HikariDataSource writer = ServerPools.writer(server);
+        Migrations.bringUpToDate(server, () -> {});
+        return new Database(writer, ServerPools.reader(server), SQLDialect.POSTGRES, new WriteGuard(folder));
+    }
+
+    /// Opens the books of a folder that this process holds.
+    /// @param beforeUpgrade is run before books in a file that are of an older version are changed
+    /// @throws Unopened if this program cannot work with the data
+    public static Database open(DataFolder folder, Runnable beforeUpgrade) {
+        return folder.open(beforeUpgrade);
     }
 
     private static LazyConnectionDataSourceProxy router(DataSource writer, DataSource reader) {
@@ -101,18 +114,42 @@ public final class Database implements AutoCloseable {
         return dialect == SQLDialect.SQLITE;
     }
 
+    /// Why nothing is written now; empty where all is well. It may pass, and may come at any time.
+    public Optional<Trouble> trouble() {
+        return guard.trouble();
+    }
+
     /// Does the work in one write transaction: all of it is kept, or nothing.
+    /// @throws NotWritable if the disk is full, or failed before
     public <T> T write(Supplier<T> work) {
-        return required(writing.execute(_ -> Unit.of(work)));
+        return inUnit(writing, work);
     }
 
     public void write(Runnable work) {
-        writing.executeWithoutResult(_ -> work.run());
+        inUnit(writing, () -> {
+            work.run();
+            return work;
+        });
     }
 
     /// Does the work on one consistent picture of the data, beside writers.
     public <T> T read(Supplier<T> work) {
-        return required(reading.execute(_ -> Unit.of(work)));
+        return inUnit(reading, work);
+    }
+
+    private <T> T inUnit(TransactionTemplate template, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return required(template.execute(_ -> Unit.of(work)));
+        }
+        if (!template.isReadOnly()) {
+            guard.letPass();
+        }
+        try {
+            return required(template.execute(_ -> Unit.of(work)));
+        } catch (RuntimeException fault) {
+            guard.noticed(fault);
+            throw fault;
+        }
     }
 
     /// Reads the whole file for damage. Empty if it is sound; else what the database says.
@@ -131,15 +168,34 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Writes a copy of an SQLite file as it stands, while others go on using it.
+    /// Writes a copy of the books into an SQLite file as they stand, while others go on using them.
     /// @param to must not exist
     public void copyInto(Path to) {
+        try {
+            if (isSqlite()) {
+                vacuumInto(to);
+            } else {
+                openFile(to).close();
+                copyServerInto(to);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the data cannot be copied", e);
+        }
+    }
+
+    private void vacuumInto(Path to) throws SQLException {
         try (Connection source = DriverManager.getConnection(writer.getJdbcUrl());
                 PreparedStatement copying = source.prepareStatement("VACUUM INTO ?")) {
             copying.setString(1, to.toString());
             copying.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the data cannot be copied", e);
+        }
+    }
+
+    private void copyServerInto(Path to) throws SQLException {
+        try (Connection source = reader.getConnection()) {
+            source.setAutoCommit(false);
+            ServerCopy.into(source, to);
+            source.rollback();
         }
     }
 

@@ -1,6 +1,7 @@
 package app.clientela.platform.db;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,11 +17,17 @@ final class SqlitePools {
 
     private static final int READERS = 8;
 
+    /// Whoever asks waits five seconds at most: for the connection, then for the lock of the file.
+    private static final int FOR_CONNECTION_MILLIS = 3_000;
+
+    private static final int FOR_LOCK_MILLIS = 2_000;
+
     private SqlitePools() {}
 
     static HikariDataSource writer(Path file) {
         HikariDataSource pool = pool(file, "writer", 1);
         pool.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        pool.setExceptionOverride(new InDoubt());
         return pool;
     }
 
@@ -39,8 +46,18 @@ final class SqlitePools {
         pool.addDataSourceProperty("journal_mode", "WAL");
         pool.addDataSourceProperty("synchronous", "FULL");
         pool.addDataSourceProperty("foreign_keys", "true");
-        pool.addDataSourceProperty("busy_timeout", "5000");
+        pool.setConnectionTimeout(FOR_CONNECTION_MILLIS);
+        pool.addDataSourceProperty("busy_timeout", String.valueOf(FOR_LOCK_MILLIS));
         return pool;
+    }
+
+    /// A connection that could not begin takes itself for begun, and would keep each statement of the
+    /// next unit by itself; one that could not commit would try again. Both are closed.
+    private static final class InDoubt implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException fault) {
+            return Trouble.behind(fault).isPresent() ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 
     static void refuseUnsafeVersion() {

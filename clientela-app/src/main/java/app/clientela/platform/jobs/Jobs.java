@@ -31,12 +31,15 @@ public final class Jobs implements AutoCloseable {
     private final Object running = new Object();
     private @Nullable Worker worker;
 
+    /// True where rows may stand as running that nobody runs: at the start, and after one was left
+    /// because nothing could be written of it.
+    private boolean left = true;
+
     public Jobs(Database database, Ids ids, Clock clock) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
         this.store = new JobStore(database);
-        database.write(store::reviveInterrupted);
     }
 
     /// From now on rows of this kind are done by it.
@@ -85,6 +88,13 @@ public final class Jobs implements AutoCloseable {
 
     boolean runNext() {
         synchronized (running) {
+            if (database.trouble().isPresent()) {
+                return false;
+            }
+            if (left) {
+                database.write(store::reviveInterrupted);
+                left = false;
+            }
             Optional<JobStore.Waiting> next = database.write(() -> store.takeNext(clock.instant()));
             next.ifPresent(this::run);
             return next.isPresent();
@@ -116,6 +126,7 @@ public final class Jobs implements AutoCloseable {
         LOG.warn("job {} {} failed at attempt {}: {}", row.kind(), row.id(), row.attempts(), place);
         Instant now = clock.instant();
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (2 * (row.attempts() - 1)));
+        left = true;
         database.write(() -> {
             if (row.attempts() >= MOST_ATTEMPTS) {
                 store.fail(row.id(), now, place);
@@ -123,6 +134,7 @@ public final class Jobs implements AutoCloseable {
                 store.retry(row.id(), now.plus(pause), place);
             }
         });
+        left = false;
     }
 
     private synchronized void wake() {

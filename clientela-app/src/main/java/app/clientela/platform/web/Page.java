@@ -25,7 +25,8 @@ public final class Page {
     /// @param nonce the mark of scripts that belong to this answer
     /// @param unsafe true where what is typed travels unencrypted
     /// @param toast key of a short word about what was just done; empty where nothing was
-    record Request(String path, String csrf, String nonce, boolean unsafe, String toast) {}
+    /// @param trouble key of why nothing can be changed now; empty where all can
+    record Request(String path, String csrf, String nonce, boolean unsafe, String toast, String trouble) {}
 
     Page(Visit visit, Locale locale, Request request, List<RailLink> links) {
         this.links = links;
@@ -117,6 +118,11 @@ public final class Page {
     /// What was just done, in a word; empty where nothing was.
     public String toast() {
         return request.toast().isEmpty() ? "" : text(request.toast());
+    }
+
+    /// Why nothing can be changed now, in a sentence; empty where all can.
+    public String trouble() {
+        return request.trouble().isEmpty() ? "" : text(request.trouble());
     }
 
     public Locale locale() {

@@ -1,5 +1,7 @@
 package app.clientela.platform.web;
 
+import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Trouble;
 import app.clientela.platform.texts.Texts;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
@@ -22,18 +24,35 @@ final class PageMaker {
     private final Function<HttpServletRequest, Visit> visits;
     private final PublicAddress address;
     private final List<RailLink> links;
+    private final Database database;
 
-    PageMaker(Function<HttpServletRequest, Visit> visits, PublicAddress address, List<RailLink> links) {
+    PageMaker(
+            Function<HttpServletRequest, Visit> visits,
+            PublicAddress address,
+            List<RailLink> links,
+            Database database) {
+        this.database = database;
         this.visits = visits;
         this.address = address;
         this.links = links;
     }
 
     Page page(HttpServletRequest request) {
-        Visit visit = visits.apply(request);
+        Visit visit = isAnswerToSilence(request) ? new Visit(null, null) : visits.apply(request);
+        String trouble = database.trouble().map(PageMaker::key).orElse("");
         Page.Request asked = new Page.Request(
-                path(request), csrf(request), Nonce.of(request), !address.isSafe(), Toasts.of(request));
+                path(request), csrf(request), Nonce.of(request), !address.isSafe(), Toasts.of(request), trouble);
         return new Page(visit, language(visit, request), asked, shown(visit));
+    }
+
+    /// True for the page that says that the server of the books does not answer: it cannot be asked
+    /// who reads.
+    private boolean isAnswerToSilence(HttpServletRequest request) {
+        return !database.isSqlite() && request.getAttribute(Trouble.class.getName()) == Trouble.BUSY;
+    }
+
+    private static String key(Trouble trouble) {
+        return "platform.frame." + trouble.name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 
     /// Nobody who has not signed in learns what there is.

@@ -1,5 +1,6 @@
 package app.clientela.platform.web;
 
+import app.clientela.platform.db.Database;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,8 +34,11 @@ class WebGround implements WebMvcConfigurer {
 
     @Bean
     static PageMaker pageMaker(
-            Function<HttpServletRequest, Visit> visits, PublicAddress address, List<RailLink> links) {
-        return new PageMaker(visits, address, links);
+            Function<HttpServletRequest, Visit> visits,
+            PublicAddress address,
+            List<RailLink> links,
+            Database database) {
+        return new PageMaker(visits, address, links, database);
     }
 
     @Bean
@@ -54,6 +58,13 @@ class WebGround implements WebMvcConfigurer {
         FilterRegistrationBean<SoundnessFilter> second = new FilterRegistrationBean<>(new SoundnessFilter(soundness));
         second.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return second;
+    }
+
+    @Bean
+    static FilterRegistrationBean<WriteFilter> writeFilter(Database database) {
+        FilterRegistrationBean<WriteFilter> third = new FilterRegistrationBean<>(new WriteFilter(database));
+        third.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return third;
     }
 
     /// `/assets/<mark>/<file>`: the mark only makes the address new when the file is.

@@ -72,10 +72,11 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (server.isNamed()) {
+        Optional<String> elsewhere = server.address(data);
+        if (elsewhere.isPresent()) {
             return refuse("PostgreSQL makes its own backups. Use its command, and copy the folder `files` of the data:"
                     + System.lineSeparator() + "  pg_dump --format=custom --file=clientela.dump --dbname="
-                    + server.address());
+                    + elsewhere.get());
         }
         Path folder = data;
         if (folder == null) {

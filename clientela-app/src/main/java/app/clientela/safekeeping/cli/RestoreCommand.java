@@ -69,10 +69,11 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (server.isNamed()) {
+        Optional<String> elsewhere = server.address(data);
+        if (elsewhere.isPresent()) {
             return refuse("PostgreSQL puts its own backups back. Use its command while Clientela is stopped:"
                     + System.lineSeparator() + "  pg_restore --clean --if-exists --single-transaction --dbname="
-                    + server.address() + " clientela.dump");
+                    + elsewhere.get() + " clientela.dump");
         }
         Path folder = data;
         if (folder == null) {
@@ -88,6 +89,7 @@ public final class RestoreCommand implements Callable<Integer> {
                     refuse("Another Clientela holds " + folder
                             + where.map(url -> " and serves it at " + url).orElse("")
                             + ": stop it first. Nothing was changed.");
+                case Holding.Refused _ -> throw new IllegalStateException("a server was looked for before");
                 case Holding.Held(DataFolder held) -> restore(held, fresh);
             };
         } catch (UncheckedIOException e) {

@@ -1,5 +1,8 @@
 package app.clientela.safekeeping.cli;
 
+import app.clientela.platform.db.DataFolder;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,14 +15,11 @@ final class ServerDatabase {
             description = "Data on a PostgreSQL server: says which of its own commands to use instead.")
     private @Nullable String url;
 
-    boolean isNamed() {
-        return url != null;
-    }
-
     /// The server's address without what stands behind the question mark: a password, perhaps.
-    String address() {
-        String whole = String.valueOf(url).replaceFirst("^jdbc:", "");
-        int question = whole.indexOf('?');
-        return question < 0 ? whole : whole.substring(0, question);
+    /// Empty where none is named and the folder says of none.
+    Optional<String> address(@Nullable Path folder) {
+        return Optional.ofNullable(url)
+                .or(() -> Optional.ofNullable(folder).flatMap(DataFolder::serverOf))
+                .map(whole -> whole.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", ""));
     }
 }

@@ -16,7 +16,7 @@ class DataFolderTest {
         try (DataFolder held = ((Held) DataFolder.hold(folder)).folder()) {
             assertThat(folder).isDirectory();
             assertThat(DataFolder.hasData(folder)).isFalse();
-            Database.openFile(held.database()).close();
+            Database.open(held, () -> {}).close();
             assertThat(DataFolder.hasData(folder)).isTrue();
         }
     }

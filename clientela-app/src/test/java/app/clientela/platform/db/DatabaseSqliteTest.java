@@ -23,7 +23,7 @@ class DatabaseSqliteTest extends DatabaseContract {
         List<String> settings = database.write(() ->
                 List.of(pragma("journal_mode"), pragma("synchronous"), pragma("foreign_keys"), pragma("busy_timeout")));
 
-        assertThat(settings).containsExactly("wal", "2", "1", "5000");
+        assertThat(settings).containsExactly("wal", "2", "1", "2000");
     }
 
     @Test
