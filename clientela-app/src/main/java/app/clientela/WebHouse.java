@@ -10,6 +10,7 @@ import app.clientela.business.SignIn;
 import app.clientela.costs.Costs;
 import app.clientela.customers.Customers;
 import app.clientela.customers.Merges;
+import app.clientela.groups.Groups;
 import app.clientela.intake.Intake;
 import app.clientela.orders.Orders;
 import app.clientela.platform.jobs.Jobs;
@@ -113,5 +114,10 @@ class WebHouse {
     @Bean
     static Valuations valuations(House house) {
         return house.valuations();
+    }
+
+    @Bean
+    static Groups groups(House house) {
+        return house.groups();
     }
 }

@@ -11,6 +11,7 @@
             "actions",
             "intake",
             "valuation",
+            "groups",
             "platform :: db",
             "platform :: jobs",
             "platform :: events",

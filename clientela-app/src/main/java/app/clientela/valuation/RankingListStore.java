@@ -85,11 +85,9 @@ final class RankingListStore {
             case RankingQuery.Group.All() -> noCondition();
             case RankingQuery.Group.With(Status status) -> CUSTOMER_RANKING.STATUS.eq(status.code());
             case RankingQuery.Group.Tagged(Tag tag) -> CUSTOMER_RANKING.COSTS_A_LOT.eq(tag == Tag.COSTS_A_LOT);
+            case RankingQuery.Group.Filtered(List<RankingFilter> filters) -> RankingFilterStore.all(filters);
         };
-        for (String word : SearchWords.of(query.search())) {
-            which = which.and(CUSTOMER_RANKING.SEARCHED.contains(word));
-        }
-        return which;
+        return which.and(RankingFilterStore.found(query.search()));
     }
 
     /// A column that customers are sorted by, and then by id, both in the same direction.

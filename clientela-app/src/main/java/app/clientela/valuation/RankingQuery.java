@@ -1,5 +1,6 @@
 package app.clientela.valuation;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A question to the list of customers.
@@ -21,6 +22,14 @@ public record RankingQuery(Group group, String search, Sort sort, Optional<Strin
         record With(Status status) implements Group {}
 
         record Tagged(Tag tag) implements Group {}
+
+        /// Those of whom all filters are true.
+        record Filtered(List<RankingFilter> filters) implements Group {
+
+            public Filtered {
+                filters = List.copyOf(filters);
+            }
+        }
     }
 
     /// What a list is sorted by; equal ones by id.

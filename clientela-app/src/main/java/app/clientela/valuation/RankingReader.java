@@ -26,7 +26,7 @@ final class RankingReader {
         List<RankedFigures> page = turn.isBackward() ? kept.reversed() : kept;
         boolean isBehind = turn.isBackward() ? isMore : turn.anchor().isPresent();
         boolean isAhead = turn.isBackward() || isMore;
-        int found = query.search().isBlank() ? count(query.group(), counts) : lists.count(query);
+        int found = query.search().isBlank() ? count(query, counts) : lists.count(query);
         return new RankingPage(
                 page.stream().map(shown::ranked).toList(),
                 found,
@@ -38,11 +38,12 @@ final class RankingReader {
                         : Optional.empty());
     }
 
-    private static int count(RankingQuery.Group group, GroupCounts counts) {
-        return switch (group) {
+    private int count(RankingQuery query, GroupCounts counts) {
+        return switch (query.group()) {
             case RankingQuery.Group.All() -> counts.all();
             case RankingQuery.Group.With(Status status) -> counts.byStatus().getOrDefault(status, 0);
             case RankingQuery.Group.Tagged(Tag tag) -> counts.byTag().getOrDefault(tag, 0);
+            case RankingQuery.Group.Filtered _ -> lists.count(query);
         };
     }
 }
