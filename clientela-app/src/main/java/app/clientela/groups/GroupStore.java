@@ -106,12 +106,11 @@ final class GroupStore {
 
     /// Whoever stands on a fixed list.
     static Membership<CustomerId> on(GroupId list) {
-        return new Membership<>(id -> DSL.exists(DSL.selectOne()
+        return new Membership<>(id -> id.in(DSL.select(CUSTOMER_GROUP_MEMBER.CUSTOMER_ID)
                 .from(CUSTOMER_GROUP)
                 .join(CUSTOMER_GROUP_MEMBER)
                 .on(CUSTOMER_GROUP_MEMBER.GROUP_ID.eq(CUSTOMER_GROUP.ID))
-                .where(CUSTOMER_GROUP.PUBLIC_ID.eq(new PublicId(list.value())))
-                .and(CUSTOMER_GROUP_MEMBER.CUSTOMER_ID.eq(id))));
+                .where(CUSTOMER_GROUP.PUBLIC_ID.eq(new PublicId(list.value())))));
     }
 
     /// Whoever was put on lists as one of these is this customer now.

@@ -93,14 +93,16 @@ final class GroupShop implements AutoCloseable {
 
     private void fill() {
         SplittableRandom random = new SplittableRandom(3);
-        for (int i = 0; i < CUSTOMERS; i++) {
-            all.add(customer(i));
-        }
+        database.write(() -> {
+            for (int i = 0; i < CUSTOMERS; i++) {
+                all.add(customer(i));
+                if (i % 3 == 0) {
+                    customers.tag(all.get(i), i % 2 == 0 ? "amico" : "bar");
+                }
+            }
+            consents(random);
+        });
         buy(all.getFirst(), "A-1", RandomRules.AS_OF);
-        consents(random);
-        for (int i = 0; i < CUSTOMERS; i += 3) {
-            customers.tag(all.get(i), i % 2 == 0 ? "amico" : "bar");
-        }
         for (int i = 50; i < CUSTOMERS; i += 4) {
             merges.merge(all.get(i - 9), all.get(i), Optional.empty());
         }
@@ -174,19 +176,26 @@ final class GroupShop implements AutoCloseable {
             for (CustomerId id : all) {
                 int days = random.nextInt(6);
                 int last = LAST - random.nextInt(400);
+                long expected = random.nextLong(30_000);
+                double again = random.nextInt(101) / 100d;
                 database.sql()
                         .execute(
                                 "update customer_ranking set status = ?, costs_a_lot = ?, earned_minor = ?,"
-                                        + " expected_minor = ?, cost_minor = ?, at_risk_minor = ?, again = ?,"
+                                        + " expected_minor = ?, expected_low_minor = ?, expected_high_minor = ?,"
+                                        + " cost_minor = ?, at_risk_minor = ?, again = ?, again_low = ?, again_high = ?,"
                                         + " purchase_days = ?, own_gap_days = ?, first_on = ?, last_on = ?"
                                         + " where customer_id = ?",
                                 STATUSES.get(random.nextInt(STATUSES.size())),
                                 random.nextInt(4) == 0,
                                 random.nextLong(60_000) - 2_000,
-                                random.nextLong(30_000),
+                                expected,
+                                expected / 2,
+                                expected * 2,
                                 random.nextLong(9_000),
                                 random.nextLong(20_000),
-                                random.nextInt(101) / 100d,
+                                again,
+                                again / 2,
+                                Math.min(1, again * 2),
                                 days,
                                 random.nextInt(200),
                                 last - random.nextInt(300),
