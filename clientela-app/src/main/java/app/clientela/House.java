@@ -19,6 +19,9 @@ import app.clientela.customers.TimelineSource;
 import app.clientela.customers.ValueSource;
 import app.clientela.demo.DemoFilling;
 import app.clientela.feedback.Feedback;
+import app.clientela.groups.GroupSources;
+import app.clientela.groups.GroupTools;
+import app.clientela.groups.Groups;
 import app.clientela.intake.Books;
 import app.clientela.intake.Intake;
 import app.clientela.intake.IntakeNeighbours;
@@ -69,6 +72,7 @@ public final class House implements AutoCloseable {
     private final Intake intake;
     private final Valuations valuations;
     private final Export export;
+    private final Groups groups;
     private final DemoFilling demo;
 
     private House(DataFolder folder, Clock clock, RandomGenerator random) {
@@ -106,8 +110,9 @@ public final class House implements AutoCloseable {
                 new IntakeNeighbours(ids, business, audit, books, copy -> booksOn(copy, new News()), jobs));
         valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
         export = new Export(database, business, valuations, clock);
+        groups = new Groups(
+                new GroupTools(database, ids, clock), new GroupSources(business, customers, privacy, valuations));
         demo = new DemoFilling(business, customers, actions, intake);
-        business.fixMoneyWhile(() -> orders.asOf().isPresent());
         listen();
     }
 
@@ -133,6 +138,7 @@ public final class House implements AutoCloseable {
 
     /// Who hears what: all of it, in one place.
     private void listen() {
+        business.fixMoneyWhile(() -> orders.asOf().isPresent());
         news.on(OrdersRecorded.class, valuations::on);
         news.on(OrdersWithdrawn.class, valuations::on);
         news.on(OrdersRecounted.class, valuations::on);
@@ -141,11 +147,13 @@ public final class House implements AutoCloseable {
         news.on(CustomersWithdrawn.class, valuations::on);
         news.on(CustomersWithdrawn.class, privacy::on);
         news.on(CustomersWithdrawn.class, orders::on);
+        news.on(CustomersWithdrawn.class, groups::on);
         news.on(CustomersJoined.class, privacy::on);
         news.on(CustomersJoined.class, orders::on);
         news.on(CustomersJoined.class, actions::on);
         news.on(CustomersJoined.class, feedback::on);
         news.on(CustomersJoined.class, valuations::on);
+        news.on(CustomersJoined.class, groups::on);
         news.on(CostsChanged.class, valuations::on);
         jobs.add(demo);
         firstRun.offerDemo(this::fillDemo);
@@ -256,6 +264,10 @@ public final class House implements AutoCloseable {
 
     public Export export() {
         return export;
+    }
+
+    public Groups groups() {
+        return groups;
     }
 
     /// Stops the work, closes the data, and gives the folder back.

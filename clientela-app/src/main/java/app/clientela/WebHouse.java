@@ -10,6 +10,7 @@ import app.clientela.business.SignIn;
 import app.clientela.costs.Costs;
 import app.clientela.customers.Customers;
 import app.clientela.customers.Merges;
+import app.clientela.groups.Groups;
 import app.clientela.intake.Intake;
 import app.clientela.orders.Orders;
 import app.clientela.overview.Export;
@@ -131,5 +132,10 @@ class WebHouse {
     @Bean
     static Export export(House house) {
         return house.export();
+    }
+
+    @Bean
+    static Groups groups(House house) {
+        return house.groups();
     }
 }

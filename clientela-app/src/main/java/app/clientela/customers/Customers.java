@@ -5,6 +5,7 @@ import app.clientela.kernel.Problem;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Membership;
 import app.clientela.platform.events.News;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public final class Customers {
     private final CustomerStore store;
     private final IdentityStore identities;
     private final MergeStore merges;
+    private final MembershipStore memberships;
     private final Matching matching = new Matching();
     private final List<TimelineSource> timelines = new CopyOnWriteArrayList<>();
     private final List<ValueSource> values = new CopyOnWriteArrayList<>();
@@ -49,6 +51,7 @@ public final class Customers {
         this.store = new CustomerStore(database);
         this.identities = new IdentityStore(database, ids, clock);
         this.merges = new MergeStore(database, ids);
+        this.memberships = new MembershipStore(database);
     }
 
     /// Finds or makes the customer of every row, in the order of the rows. What the rows say beyond
@@ -138,6 +141,22 @@ public final class Customers {
 
     public void untag(CustomerId id, String tag) {
         database.write(() -> store.untag(id, tidyTag(tag)));
+    }
+
+    /// Every tag that somebody carries, in alphabetical order.
+    public List<String> tags() {
+        return database.read(memberships::tags);
+    }
+
+    /// Whoever carries one of these tags, however they were typed.
+    public Membership<CustomerId> tagged(Collection<String> tags) {
+        return MembershipStore.tagged(
+                tags.stream().map(Customers::tidyTag).sorted().toList());
+    }
+
+    /// Whoever has an e-mail address, a phone number or whatever `kind` asks for.
+    public Membership<CustomerId> having(KnownAs.Kind kind) {
+        return MembershipStore.knownBy(kind);
     }
 
     private static String tidyTag(String tag) {

@@ -12,6 +12,7 @@
             "intake",
             "valuation",
             "safekeeping",
+            "groups",
             "platform :: db",
             "platform :: jobs",
             "platform :: events",

@@ -9,9 +9,12 @@ import app.clientela.customers.TimelineEntry;
 import app.clientela.customers.TimelineSource;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Membership;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +61,15 @@ public final class Privacy implements TimelineSource {
     public ConsentState stateOf(CustomerId customer, Channel channel) {
         return database.read(() -> Verdict.of(
                 said(customer).stream().filter(one -> one.channel() == channel).toList(), holders.joinedOn(customer)));
+    }
+
+    /// Whoever said so, or nothing, of being written to or called this way.
+    public Membership<CustomerId> having(Channel channel, ConsentState state) {
+        return database.read(() -> {
+            Map<CustomerId, ConsentState> merged = new HashMap<>();
+            new HashSet<>(holders.all().values()).forEach(one -> merged.put(one, stateOf(one, channel)));
+            return MembershipStore.withState(channel, state, merged);
+        });
     }
 
     /// What a customer said, the newest entry first, without what was recorded in error.

@@ -14,6 +14,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Lists over all customers: searched, filtered, sorted, and read page by page by key.
@@ -31,18 +34,31 @@ final class RankingListStore {
     /// @param turn where the page is
     /// @param most how many at most
     List<RankedFigures> page(RankingQuery query, PageTurn turn, int most) {
-        Condition which = narrowed(query);
+        boolean ruled = query.group() instanceof RankingQuery.Group.Filtered;
+        Condition which = ruled ? where(query) : narrowed(query);
+        SortKey<?> key = ruled ? SortKey.of(query.sort()).unindexed() : SortKey.of(query.sort());
         Optional<PublicId> anchor = turn.anchor();
         if (anchor.isPresent()) {
             @Nullable CustomerRankingRecord at = row(anchor.get());
-            which = at == null ? which : which.and(SortKey.of(query.sort()).behind(at, turn.isBackward()));
+            which = at == null ? which : which.and(key.behind(at, turn.isBackward()));
         }
+        List<OrderField<?>> order = key.order(turn.isBackward());
         return database.sql()
                 .selectFrom(CUSTOMER_RANKING)
-                .where(which)
-                .orderBy(SortKey.of(query.sort()).order(turn.isBackward()))
+                .where(ruled ? CUSTOMER_RANKING.CUSTOMER_ID.in(first(which, order, most)) : which)
+                .orderBy(order)
                 .limit(most)
                 .fetch(RankingStore::ranked);
+    }
+
+    /// The first of those whom a rule finds. They may stand anywhere in the order, so all that it
+    /// finds are put in order, rather than all customers be asked in order.
+    private static Select<Record1<CustomerId>> first(Condition which, List<OrderField<?>> order, int most) {
+        return DSL.select(CUSTOMER_RANKING.CUSTOMER_ID)
+                .from(CUSTOMER_RANKING)
+                .where(which)
+                .orderBy(order)
+                .limit(most);
     }
 
     int count(RankingQuery query) {
@@ -89,16 +105,23 @@ final class RankingListStore {
             case RankingQuery.Group.Tagged(Tag tag) -> CUSTOMER_RANKING.COSTS_A_LOT.eq(tag == Tag.COSTS_A_LOT);
             case RankingQuery.Group.Once(LocalDate from, LocalDate to) ->
                 CUSTOMER_RANKING.PURCHASE_DAYS.eq(inline(1)).and(CUSTOMER_RANKING.FIRST_ON.between(from, to));
+            case RankingQuery.Group.Filtered(List<RankingFilter> filters) -> RankingFilterStore.all(filters);
         };
-        for (String word : SearchWords.of(query.search())) {
-            which = which.and(CUSTOMER_RANKING.SEARCHED.contains(word));
-        }
-        return which;
+        return which.and(RankingFilterStore.found(query.search()));
     }
 
     /// A column that customers are sorted by, and then by id, both in the same direction.
     /// @param <T> what stands in the column
-    private record SortKey<T>(Field<T> column, boolean fromLargest) {
+    /// @param sorted the column as the statement names it
+    private record SortKey<T>(Field<T> column, Field<T> sorted, boolean fromLargest) {
+
+        private SortKey(Field<T> column, boolean fromLargest) {
+            this(column, column, fromLargest);
+        }
+
+        SortKey<T> unindexed() {
+            return new SortKey<>(column, RankingFilterStore.unindexed(column), fromLargest);
+        }
 
         static SortKey<?> of(RankingQuery.Sort sort) {
             return switch (sort) {
@@ -115,8 +138,8 @@ final class RankingListStore {
 
         List<OrderField<?>> order(boolean backward) {
             return fromLargest == backward
-                    ? List.of(column.asc(), CUSTOMER_RANKING.CUSTOMER_ID.asc())
-                    : List.of(column.desc(), CUSTOMER_RANKING.CUSTOMER_ID.desc());
+                    ? List.of(sorted.asc(), CUSTOMER_RANKING.CUSTOMER_ID.asc())
+                    : List.of(sorted.desc(), CUSTOMER_RANKING.CUSTOMER_ID.desc());
         }
 
         /// Behind this row in reading order; before it, if backward.
@@ -124,8 +147,8 @@ final class RankingListStore {
             T value = row.get(column);
             var id = row.getCustomerId();
             return fromLargest == backward
-                    ? column.gt(value).or(column.eq(value).and(CUSTOMER_RANKING.CUSTOMER_ID.gt(id)))
-                    : column.lt(value).or(column.eq(value).and(CUSTOMER_RANKING.CUSTOMER_ID.lt(id)));
+                    ? sorted.gt(value).or(sorted.eq(value).and(CUSTOMER_RANKING.CUSTOMER_ID.gt(id)))
+                    : sorted.lt(value).or(sorted.eq(value).and(CUSTOMER_RANKING.CUSTOMER_ID.lt(id)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.clientela.valuation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// A question to the list of customers.
@@ -28,6 +29,14 @@ public record RankingQuery(Group group, String search, Sort sort, Optional<Strin
 
         /// Who bought first between two days, both included, and on no other day.
         record Once(LocalDate from, LocalDate to) implements Group {}
+
+        /// Those of whom all filters are true.
+        record Filtered(List<RankingFilter> filters) implements Group {
+
+            public Filtered {
+                filters = List.copyOf(filters);
+            }
+        }
     }
 
     /// What a list is sorted by; equal ones by id.

@@ -44,6 +44,7 @@ final class RankingReader {
             case RankingQuery.Group.With(Status status) -> counts.byStatus().getOrDefault(status, 0);
             case RankingQuery.Group.Tagged(Tag tag) -> counts.byTag().getOrDefault(tag, 0);
             case RankingQuery.Group.Once _ -> lists.count(query);
+            case RankingQuery.Group.Filtered _ -> lists.count(query);
         };
     }
 }

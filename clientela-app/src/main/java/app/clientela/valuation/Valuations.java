@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// What every customer is worth, and all of them together, as the newest valuation found it.
 /// Valuing anew is slow work: it is a job, asked for by whoever changes what values rest on.
@@ -43,6 +44,7 @@ public final class Valuations {
     /// Whose costs have changed since the running valuation began to read.
     private final Set<CustomerId> costsSince = ConcurrentHashMap.newKeySet();
     private final RankingListStore lists;
+    private final RankingFilterStore filtered;
 
     public Valuations(Database database, Ids ids, Clock clock, Jobs jobs, Sources sources) {
         this.database = database;
@@ -58,6 +60,7 @@ public final class Valuations {
         this.spread = new SpreadStore(database);
         this.growth = new GrowthStore(database);
         this.lists = new RankingListStore(database);
+        this.filtered = new RankingFilterStore(database);
         jobs.add(new RevaluationJob(this));
     }
 
@@ -238,6 +241,27 @@ public final class Valuations {
     public RankingPage ranking(RankingQuery query) {
         return database.read(() -> shown().map(shown -> new RankingReader(lists, shown).page(query, counts()))
                 .orElse(RankingReader.NOTHING));
+    }
+
+    /// What those of whom all filters are true bring; empty until the first valuation has ended.
+    public Optional<GroupSum> sum(List<RankingFilter> filters) {
+        return database.read(() -> shown().map(shown -> filtered.sum(filters, shown)));
+    }
+
+    public int count(List<RankingFilter> filters) {
+        return database.read(() -> filtered.count(filters));
+    }
+
+    public boolean has(List<RankingFilter> filters, CustomerId customer) {
+        return database.read(() -> filtered.has(filters, customer));
+    }
+
+    /// All of whom all filters are true, one after the other.
+    public void each(List<RankingFilter> filters, Consumer<CustomerId> to) {
+        database.read(() -> {
+            filtered.each(filters, to);
+            return true;
+        });
     }
 
     /// Everything about one customer; empty before the first valuation that knew them.

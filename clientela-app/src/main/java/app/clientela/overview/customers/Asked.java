@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the address of the list asks: which customers, in which order, from where.
+/// @param groupCode the word by which addresses know the group; empty for everybody
 /// @param page which page, as the list itself named it; empty for the first
 /// @param from how many customers stand on the pages before
-record Asked(Group group, String search, Sort sort, Optional<String> page, int from) {
+record Asked(Group group, String groupCode, String search, Sort sort, Optional<String> page, int from) {
 
     private static final String COSTS = "costs";
     private static final String ONCE = "once";
@@ -33,8 +34,10 @@ record Asked(Group group, String search, Sort sort, Optional<String> page, int f
     static Asked of(Map<String, String> address) {
         Optional<String> page = Optional.ofNullable(address.get("page")).filter(text -> !text.isBlank());
         String search = address.getOrDefault("q", "").strip();
+        Group group = group(address.getOrDefault("group", ""));
         return new Asked(
-                group(address.getOrDefault("group", "")),
+                group,
+                code(group),
                 search.substring(0, Math.min(LONGEST, search.length())),
                 sort(address.getOrDefault("sort", "")),
                 page,
@@ -55,31 +58,42 @@ record Asked(Group group, String search, Sort sort, Optional<String> page, int f
 
     /// The same order and search among other customers, from the beginning.
     Asked among(Group other) {
-        return new Asked(other, search, sort, Optional.empty(), 0);
+        return new Asked(other, code(other), search, sort, Optional.empty(), 0);
+    }
+
+    /// The same question among those of a group of the owner's.
+    /// @param code by which addresses know it
+    Asked in(String code, Group listed) {
+        return new Asked(listed, code, search, sort, page, from);
     }
 
     /// The same customers in another order, from the beginning.
     Asked with(Sort other) {
-        return new Asked(group, search, other, Optional.empty(), 0);
+        return new Asked(group, groupCode, search, other, Optional.empty(), 0);
     }
 
     /// The page behind this one.
     /// @param shown how many customers stand on this page
     Asked next(String named, int shown) {
-        return new Asked(group, search, sort, Optional.of(named), from + shown);
+        return new Asked(group, groupCode, search, sort, Optional.of(named), from + shown);
     }
 
     /// The page before this one; the first is reached without a name.
     /// @param most how many customers stand on a full page
     Asked previous(String named, int most) {
         return from <= most
-                ? new Asked(group, search, sort, Optional.empty(), 0)
-                : new Asked(group, search, sort, Optional.of(named), from - most);
+                ? new Asked(group, groupCode, search, sort, Optional.empty(), 0)
+                : new Asked(group, groupCode, search, sort, Optional.of(named), from - most);
     }
 
     /// Everybody, in the same order.
     Asked everybody() {
-        return new Asked(new Group.All(), "", sort, Optional.empty(), 0);
+        return new Asked(new Group.All(), "", "", sort, Optional.empty(), 0);
+    }
+
+    /// The list from its beginning.
+    String everyPage() {
+        return new Asked(group, groupCode, search, sort, Optional.empty(), 0).link();
     }
 
     String link() {
@@ -87,22 +101,21 @@ record Asked(Group group, String search, Sort sort, Optional<String> page, int f
     }
 
     String exportLink() {
-        return "/customers/export" + new Asked(group, search, sort, Optional.empty(), 0).parameters();
+        return "/customers/export" + new Asked(group, groupCode, search, sort, Optional.empty(), 0).parameters();
     }
 
-    /// The word by which addresses know the group; empty for everybody.
-    String groupCode() {
+    private static String code(Group group) {
         return switch (group) {
-            case Group.All _ -> "";
+            case Group.All _, Group.Filtered _ -> "";
             case Group.With(Status status) -> status.code();
             case Group.Tagged(Tag _) -> COSTS;
             case Group.Once(LocalDate from, LocalDate to) -> ONCE + "." + from + "." + to;
         };
     }
 
-    /// The same for a log: `all` for everybody.
+    /// The group for a log: `all` for everybody.
     String groupWord() {
-        return groupCode().isEmpty() ? "all" : groupCode();
+        return groupCode.isEmpty() ? "all" : groupCode;
     }
 
     String sortCode() {
@@ -111,7 +124,7 @@ record Asked(Group group, String search, Sort sort, Optional<String> page, int f
 
     private String parameters() {
         Map<String, String> said = new LinkedHashMap<>();
-        said.put("group", groupCode());
+        said.put("group", groupCode);
         said.put("q", search);
         said.put("sort", sort == Sort.TOTAL ? "" : sortCode());
         said.put("page", page.orElse(""));

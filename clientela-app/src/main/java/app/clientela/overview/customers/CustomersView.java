@@ -14,15 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One page of the list of customers, and the ways on from it.
-record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<CustomerRow> rows, LocalDate today) {
+/// @param chosen the groups that people made, and the one that is shown
+record CustomersView(
+        Asked asked, GroupCounts counts, RankingPage page, List<CustomerRow> rows, Chosen chosen, LocalDate today) {
 
     private static final int FULL = 50;
     private static final List<Status> SHOWN =
             List.of(Status.LOYAL, Status.GROWING, Status.SLIPPING, Status.NEW, Status.OCCASIONAL, Status.LOST);
-
-    static CustomersView of(Asked asked, GroupCounts counts, RankingPage page, LocalDate today) {
-        return new CustomersView(asked, counts, page, CustomerRow.of(page.customers()), today);
-    }
 
     /// A group of customers that one can choose.
     /// @param current "page" where it is the one shown
@@ -119,10 +117,29 @@ record CustomersView(Asked asked, GroupCounts counts, RankingPage page, List<Cus
         return asked.sort() == Sort.NAME ? "ascending" : "descending";
     }
 
+    /// The groups that people saved. Only of the one that is shown it is said how many they are.
+    List<SavedChip> saved() {
+        return chosen.saved().stream()
+                .map(group -> new SavedChip(
+                        group.name(),
+                        asked.in(group.id().value(), asked.group()).everyPage(),
+                        group.id().value().equals(asked.groupCode()) ? "page" : null))
+                .toList();
+    }
+
+    /// A group of the owner's that one can choose.
+    record SavedChip(String name, String link, @Nullable String current) {}
+
+    /// Where what is shown can be saved as a group; empty where it is everybody, or a fixed list.
+    Optional<String> saving() {
+        return chosen.rule(asked).filter(rule -> !rule.isEmpty()).map(GroupDraft::linkTo);
+    }
+
     /// The text that names the group that is shown.
     String groupKey() {
         return switch (asked.group()) {
             case Group.All _ -> "overview.group.all";
+            case Group.Filtered _ -> "groups.this";
             case Group.With(Status status) -> Label.of(status).group();
             case Group.Tagged(Tag tag) -> Label.of(tag).group();
             case Group.Once _ -> "overview.group.once";

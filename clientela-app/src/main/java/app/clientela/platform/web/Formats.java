@@ -41,6 +41,11 @@ public final class Formats {
         return currency(amount.toDecimal(), amount.currency(), amount.currency().getDefaultFractionDigits());
     }
 
+    /// A recorded amount that has no cents, without them.
+    public String whole(Money amount) {
+        return currency(amount.toDecimal(), amount.currency(), 0);
+    }
+
     /// An estimated amount: three significant figures, no cents.
     public String estimate(Money amount) {
         return currency(rounded(amount.toDecimal(), unitOf(amount.toDecimal())), amount.currency(), 0);

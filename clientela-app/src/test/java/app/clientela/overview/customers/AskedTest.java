@@ -7,6 +7,7 @@ import app.clientela.valuation.RankingQuery.Sort;
 import app.clientela.valuation.Status;
 import app.clientela.valuation.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,23 @@ class AskedTest {
     }
 
     @Test
+    void keepsToAGroupOfTheOwnersOnEveryPage() {
+        Asked own = Asked.of(Map.of("group", "AAAAAAAAAAAAAAAAAAAAAA", "sort", "cost"));
+        assertThat(own.groupCode()).isEmpty();
+        Asked listed = own.in("AAAAAAAAAAAAAAAAAAAAAA", new Group.Filtered(List.of()));
+        assertThat(listed.next("p", 50).link())
+                .isEqualTo("/customers?group=AAAAAAAAAAAAAAAAAAAAAA&sort=cost&page=p&from=50");
+        assertThat(listed.exportLink()).isEqualTo("/customers/export?group=AAAAAAAAAAAAAAAAAAAAAA&sort=cost");
+        assertThat(listed.everybody().link()).isEqualTo("/customers?sort=cost");
+    }
+
+    @Test
     void countsItsWayForthAndBack() {
         Asked second = Asked.of(Map.of()).next("b", 50);
         assertThat(second.from()).isEqualTo(50);
         Asked third = second.next("c", 50);
         assertThat(third.previous("back", 50))
-                .isEqualTo(new Asked(new Group.All(), "", Sort.TOTAL, Optional.of("back"), 50));
+                .isEqualTo(new Asked(new Group.All(), "", "", Sort.TOTAL, Optional.of("back"), 50));
         assertThat(second.previous("back", 50).link()).isEqualTo("/customers");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.groups;
+
+import org.jspecify.annotations.NullMarked;
