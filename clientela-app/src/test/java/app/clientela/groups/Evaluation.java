@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Whether a rule is true of one customer, worked out in plain Java.
@@ -36,7 +37,7 @@ record Evaluation(GroupShop shop, int all) {
             case MESSAGE_NO -> said(customer, Channel.MESSAGE, ConsentState.WITHDRAWN);
             case SEARCH ->
                 Stream.of(plain(condition.values().getFirst()).split(" ", -1))
-                        .allMatch(row.get("searched").toString()::contains);
+                        .allMatch(cell(row, "searched").toString()::contains);
             default -> compares(condition, row);
         };
         return is == positive;
@@ -56,7 +57,7 @@ record Evaluation(GroupShop shop, int all) {
             case COST -> bounded(condition, number(row, "cost_minor"));
             case AGAIN -> {
                 double asked = value(condition) / 10_000d;
-                double again = ((Number) row.get("again")).doubleValue();
+                double again = ((Number) cell(row, "again")).doubleValue();
                 yield condition.how() == Comparison.AT_LEAST ? again >= asked : again <= asked;
             }
             case PURCHASES -> bounded(condition, number(row, "purchase_days"));
@@ -66,12 +67,12 @@ record Evaluation(GroupShop shop, int all) {
             case FIRST_DAY -> bought && on(condition, number(row, "first_on"));
             case SILENT -> bought && silence > number(row, "own_gap_days");
             case RANK -> first(condition, number(row, "place"), value(condition));
-            case RANK_SHARE -> first(condition, number(row, "place"), Math.ceil(value(condition) * all / 10_000d));
+            case RANK_SHARE -> first(condition, number(row, "place"), Math.ceilDiv(value(condition) * all, 10_000L));
             default -> throw new AssertionError(condition);
         };
     }
 
-    private static boolean first(Condition condition, long place, double first) {
+    private static boolean first(Condition condition, long place, long first) {
         return (condition.how() == Comparison.WITHIN) == (place <= first);
     }
 
@@ -107,12 +108,16 @@ record Evaluation(GroupShop shop, int all) {
         return Long.parseLong(condition.values().getFirst());
     }
 
+    private static Object cell(Map<String, Object> row, String column) {
+        return Objects.requireNonNull(row.get(column));
+    }
+
     /// A truth counts as 1: one database has it as a number.
-    private static long number(Map<String, Object> row, String column) {
-        return switch (row.get(column)) {
+    static long number(Map<String, Object> row, String column) {
+        return switch (cell(row, column)) {
             case Number number -> number.longValue();
             case Boolean truth -> truth ? 1 : 0;
-            case null, default -> throw new AssertionError(column);
+            default -> throw new AssertionError(column);
         };
     }
 }

@@ -183,8 +183,8 @@ final class GroupShop implements AutoCloseable {
                         .execute(
                                 "update customer_ranking set status = ?, costs_a_lot = ?, earned_minor = ?,"
                                         + " expected_minor = ?, expected_low_minor = ?, expected_high_minor = ?,"
-                                        + " cost_minor = ?, at_risk_minor = ?, again = ?, again_low = ?,"
-                                        + " again_high = ?,"
+                                        + " cost_minor = ?, at_risk_minor = ?,"
+                                        + " again = ?, again_low = ?, again_high = ?,"
                                         + " purchase_days = ?, own_gap_days = ?, first_on = ?, last_on = ?"
                                         + " where customer_id = ?",
                                 STATUSES.get(random.nextInt(STATUSES.size())),

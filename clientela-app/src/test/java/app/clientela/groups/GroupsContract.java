@@ -72,7 +72,7 @@ abstract class GroupsContract {
                 .filter(rule -> {
                     Set<CustomerId> expected = rows.stream()
                             .filter(row -> plain.holds(rule, row))
-                            .map(row -> new CustomerId(((Number) row.get("customer_id")).longValue()))
+                            .map(row -> new CustomerId(Evaluation.number(row, "customer_id")))
                             .collect(Collectors.toSet());
                     groups.change(asked, "Amici", rule);
                     assertThat(groups.members(asked)).as("%s", rule).isEqualTo(expected);

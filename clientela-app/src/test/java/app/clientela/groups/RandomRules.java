@@ -13,6 +13,7 @@ final class RandomRules {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 
+    private static final List<RuleField> FIELDS = List.of(RuleField.values());
     private static final List<String> WORDS = List.of("amico", "bar", "ufficio");
     private static final List<String> TOWNS = List.of("torino", "Cuneo", "ASTI", "São Paulo");
     private static final List<String> SEARCHES = List.of("an", "01", "Tori", "antônia 1");
@@ -24,10 +25,10 @@ final class RandomRules {
         SplittableRandom random = new SplittableRandom(7);
         List<Rule> rules = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            RuleField first = RuleField.values()[i % RuleField.values().length];
+            RuleField first = FIELDS.get(i % FIELDS.size());
             Rule rule = Rule.EVERYBODY.and(condition(first, random));
             for (int more = random.nextInt(3); more > 0; more--) {
-                RuleField next = RuleField.values()[random.nextInt(RuleField.values().length)];
+                RuleField next = FIELDS.get(random.nextInt(FIELDS.size()));
                 rule = rule.and(condition(next, random));
             }
             rules.add(rule);

@@ -42,8 +42,7 @@ class RuleTextTest {
                         "{\"version\":1,\"all\":[{\"field\":\"earned\",\"is\":\"at-least\",\"values\":[\"lots\"]}]}",
                         "{\"version\":1,\"all\":[{\"field\":\"earned\",\"is\":\"at-least\"}]}",
                         "{\"version\":1,\"all\":[{\"field\":\"again\",\"is\":\"at-least\",\"values\":[\"10001\"]}]}",
-                        "{\"version\":1,\"all\":[{\"field\":\"last-day\",\"is\":\"since\","
-                                + "\"values\":[\"2026-02-30\"]}]}")
+                        "{\"version\":1,\"all\":[{\"field\":\"last-day\",\"is\":\"since\",\"values\":[\"2/3/26\"]}]}")
                 .forEach(text -> assertThat(RuleText.read(text)).as(text).isEmpty());
         assertThatThrownBy(() -> Condition.of(RuleField.EARNED, Comparison.YES))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -14,6 +14,13 @@ import app.clientela.customers.CustomerId;
 import app.clientela.customers.Identity;
 import app.clientela.customers.MergeProposal;
 import app.clientela.customers.Recognition;
+import app.clientela.groups.Comparison;
+import app.clientela.groups.Condition;
+import app.clientela.groups.GroupId;
+import app.clientela.groups.NewGroup;
+import app.clientela.groups.Rule;
+import app.clientela.groups.RuleField;
+import app.clientela.groups.Saving;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.RunId;
 import app.clientela.privacy.Channel;
@@ -30,7 +37,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The pages of costs and of merges, and of value before a first sale, as browsers show them.
+/// The pages of costs, of merges and of groups, and of value before a first sale, as browsers
+/// show them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomPagesIT {
 
@@ -82,6 +90,11 @@ class RoomPagesIT {
         String supplier =
                 house.costs().products().getFirst().supplier().publicId().value();
         return List.of(
+                "/groups",
+                "/groups/unasked",
+                "/groups/" + saved(house),
+                "/groups/" + saved(house) + "/edit?rule=&field=status",
+                "/groups/new?field=earned&how=at-least&value=tanto&deed=add",
                 "/costs",
                 "/costs/suppliers/" + supplier,
                 "/value",
@@ -90,6 +103,15 @@ class RoomPagesIT {
                 "/customers/merges/compare?one=" + one + "&other=" + other,
                 "/customers/" + one + "/merge?q=nessuno",
                 "/customers/" + house.customers().get(ugo).publicId().value());
+    }
+
+    private static String saved(House house) {
+        Rule rule = new Rule(List.of(new Condition(RuleField.TOWN, Comparison.ONE_OF, List.of("Cuneo"))));
+        String name = "Gruppo numero " + house.groups().saved().size();
+        return switch (house.groups().save(new NewGroup(name, rule, true, Optional.empty()))) {
+            case Saving.Saved(GroupId id) -> id.value();
+            case Saving.Refused refused -> throw new AssertionError(refused);
+        };
     }
 
     private static CustomerId customer(House house, String name, String email) {

@@ -1,0 +1,127 @@
+package app.clientela.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientela.business.NewPerson;
+import app.clientela.business.NewShop;
+import app.clientela.business.Role;
+import app.clientela.business.Trade;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A filter becomes a group, another file comes in, and the group has counted its customers anew.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GroupJourneyIT {
+
+    private OpenShop shop;
+    private Browsers browsers;
+
+    @BeforeAll
+    void opens() {
+        browsers = Browsers.start();
+        shop = OpenShop.empty();
+        shop.house()
+                .business()
+                .open(new NewShop(
+                        "Torrefazione Solferina",
+                        Trade.FOOD,
+                        "IT",
+                        Currency.getInstance("EUR"),
+                        ZoneId.of("Europe/Rome"),
+                        Locale.ITALY,
+                        false));
+        shop.house().people().add(new NewPerson("Marta", Visitor.OWNER, Visitor.PASSWORD, Role.OWNER, Locale.ITALY));
+    }
+
+    @AfterAll
+    void closes() {
+        if (shop != null) {
+            shop.close();
+            browsers.close();
+        }
+    }
+
+    /// @param word that the names of the customers of this visit hold, and nobody else's
+    record Visit(Screen screen, String language, String word) {}
+
+    static List<Visit> visits() {
+        return List.of(
+                new Visit(Screen.DESK, "it", "alfa"),
+                new Visit(Screen.PHONE.inTheDark(), "pt", "beta"),
+                new Visit(Screen.DESK.inTheDark(), "en", "gamma"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void countsAGroupAnewAfterAnotherFile(Visit visit) {
+        try (Visitor owner = browsers.visitor(shop, visit.screen()).signIn()) {
+            speak(owner, visit.language());
+            bringIn(owner, visit.word() + "-1.csv", sales(visit.word(), "Anna", "Bruno"));
+            owner.open("/customers?q=" + visit.word());
+            owner.see("main a[href^='/groups/new']").click();
+            owner.see("#preview:has-text('2')").waitFor();
+            owner.see("#field").selectOption("purchases");
+            owner.see("#value").fill("1");
+            owner.see("button[value=add]").click();
+            owner.see("button[value='drop-1']").waitFor();
+            owner.see("#name").fill("Gruppo " + visit.word());
+            check(owner);
+            owner.see("#save button.go").click();
+            owner.see("main h1:has-text('Gruppo " + visit.word() + "')").waitFor();
+            String group = owner.page().url();
+            assertThat(owner.see("main .head").innerText()).contains("2");
+
+            bringIn(owner, visit.word() + "-2.csv", sales(visit.word(), "Carla", "Dario"));
+            owner.page().navigate(group);
+            assertThat(owner.see("main .head").innerText()).contains("4").doesNotContain("2 c");
+            check(owner);
+            owner.open("/groups");
+            owner.see("main a:has-text('Gruppo " + visit.word() + "')").waitFor();
+            check(owner);
+            assertThat(owner.complaints()).isEmpty();
+        }
+    }
+
+    private static void speak(Visitor owner, String language) {
+        owner.open("/settings");
+        owner.see("form[action='/settings/you/language'] input[value^=" + language + "]")
+                .check();
+    }
+
+    private static void check(Visitor owner) {
+        assertThat(owner.barriers()).isEmpty();
+        assertThat(owner.scrollsSideways()).isFalse();
+    }
+
+    private static String sales(String word, String... names) {
+        StringBuilder file = new StringBuilder("data;cliente;email;totale\n");
+        for (String name : names) {
+            String email = name.toLowerCase(Locale.ROOT) + "@" + word + ".example";
+            file.append("01/09/2026;")
+                    .append(name)
+                    .append(' ')
+                    .append(word)
+                    .append(';')
+                    .append(email)
+                    .append(";12,50\n");
+        }
+        return file.toString();
+    }
+
+    private static void bringIn(Visitor owner, String name, String text) {
+        owner.open("/import");
+        owner.see("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        owner.see("#outlook form button.go").click();
+        owner.see("#progress h2#pr + p + .bar a[href='/']").waitFor();
+    }
+}
