@@ -114,10 +114,10 @@ final class GroupPagesTest {
         String added = owner.get("/groups/new?field=earned&how=at-least&value=1,50&deed=add")
                 .body();
         assertThat(added)
-                .contains("Tutti i clienti che hanno portato un margine di almeno 1,50\u00a0€.", "drop-0")
+                .contains("Clienti che hanno portato un margine di almeno 1,50\u00a0€.", "drop-0")
                 .contains("3 clienti adesso.");
-        assertThat(owner.get("/groups/new?deed=drop-0&rule={%22version%22:1,%22all%22:[{%22field%22:%22email%22,"
-                                + "%22is%22:%22yes%22}]}")
+        assertThat(owner.get("/groups/new?deed=drop-0&rule=%7B%22version%22:1,%22all%22:%5B%7B%22field%22:%22email%22,"
+                                + "%22is%22:%22yes%22%7D%5D%7D")
                         .body())
                 .contains("Tutti i clienti.");
     }

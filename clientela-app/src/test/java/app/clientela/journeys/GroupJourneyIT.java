@@ -6,7 +6,9 @@ import app.clientela.business.NewPerson;
 import app.clientela.business.NewShop;
 import app.clientela.business.Role;
 import app.clientela.business.Trade;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -55,9 +57,9 @@ class GroupJourneyIT {
 
     static List<Visit> visits() {
         return List.of(
-                new Visit(Screen.DESK, "it", "alfa"),
-                new Visit(Screen.PHONE.inTheDark(), "pt", "beta"),
-                new Visit(Screen.DESK.inTheDark(), "en", "gamma"));
+                new Visit(Screen.DESK, "it-IT", "alfa"),
+                new Visit(Screen.PHONE.inTheDark(), "pt-BR", "beta"),
+                new Visit(Screen.DESK.inTheDark(), "en-GB", "gamma"));
     }
 
     @ParameterizedTest
@@ -93,8 +95,9 @@ class GroupJourneyIT {
 
     private static void speak(Visitor owner, String language) {
         owner.open("/settings");
-        owner.see("form[action='/settings/you/language'] input[value^=" + language + "]")
-                .check();
+        owner.see("form[action='/settings/you/language'] select").selectOption(language);
+        owner.see("form[action='/settings/you/language'] button").click();
+        owner.see("html[lang=" + language + "]").waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private static void check(Visitor owner) {

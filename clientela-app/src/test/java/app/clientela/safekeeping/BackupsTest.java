@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,14 +161,13 @@ final class BackupsTest {
     }
 
     @Test
-    void makesOneBeforeTheTablesChange() throws SQLException {
-        try (var connection = shop.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM flyway_schema_history WHERE version ="
-                    + " (SELECT max(version) FROM flyway_schema_history)");
-            statement.execute("ALTER TABLE shop ADD COLUMN tax_id VARCHAR(20)");
-            statement.execute("ALTER TABLE shop DROP COLUMN tax_ids");
-        }
+    void makesOneBeforeTheTablesChange() throws IOException {
+        Files.delete(shop.database());
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + shop.database(), "", "")
+                .target("202611261300")
+                .load()
+                .migrate();
         Database.openFile(DataFolder.databaseIn(shop.folder()), backups::makeBeforeUpgrade)
                 .close();
         assertThat(backups.kept())
