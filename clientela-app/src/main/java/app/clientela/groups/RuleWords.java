@@ -34,7 +34,8 @@ public final class RuleWords {
                 .filter(condition -> !labels.contains(condition))
                 .map(this::clause)
                 .toList();
-        String subject = labels.isEmpty() ? texts.text("groups.say.everybody") : clause(labels.getFirst());
+        String nobodyLabelled = clauses.isEmpty() ? "groups.say.everybody" : "groups.say.customers";
+        String subject = labels.isEmpty() ? texts.text(nobodyLabelled) : clause(labels.getFirst());
         return clauses.isEmpty() ? subject : texts.text("groups.say.those", subject, listed(clauses, "groups.say.and"));
     }
 

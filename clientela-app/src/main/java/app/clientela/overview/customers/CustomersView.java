@@ -130,9 +130,11 @@ record CustomersView(
     /// A group of the owner's that one can choose.
     record SavedChip(String name, String link, @Nullable String current) {}
 
-    /// Where what is shown can be saved as a group; empty where it is everybody, or a fixed list.
+    /// Where what is shown can be saved as a group; empty where it is everybody, a group that is
+    /// saved already, or some of a fixed list.
     Optional<String> saving() {
-        return chosen.rule(asked).filter(rule -> !rule.isEmpty()).map(GroupDraft::linkTo);
+        boolean saved = asked.group() instanceof Group.Filtered && !asked.isSearch();
+        return chosen.rule(asked).filter(rule -> !saved && !rule.isEmpty()).map(GroupDraft::linkTo);
     }
 
     /// The text that names the group that is shown.
