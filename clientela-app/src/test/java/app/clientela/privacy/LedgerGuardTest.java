@@ -26,7 +26,9 @@ class LedgerGuardTest {
         List<JavaClass> speakers =
                 house.stream().filter(LedgerGuardTest::namesTheLedger).toList();
 
-        assertThat(speakers).extracting(JavaClass::getSimpleName).containsExactlyInAnyOrder("ConsentStore", "MembershipStore");
+        assertThat(speakers)
+                .extracting(JavaClass::getSimpleName)
+                .containsExactlyInAnyOrder("ConsentStore", "MembershipStore");
         assertThat(speakers).noneMatch(LedgerGuardTest::changes);
     }
 
