@@ -156,6 +156,14 @@ final class BillStore {
         return bills(BILL.BILLED_ON.between(first, last));
     }
 
+    /// The same, without those of suppliers who the owner says sell us no goods.
+    List<Bill> ofGoodsBetween(LocalDate first, LocalDate last) {
+        return bills(BILL.BILLED_ON
+                .between(first, last)
+                .and(BILL.KIND.eq("bill"))
+                .and(SUPPLIER.CATEGORY.isNull().or(SUPPLIER.CATEGORY.eq("goods"))));
+    }
+
     List<Bill> of(Supplier supplier) {
         return bills(BILL.SUPPLIER_ID.eq(supplier.id()));
     }

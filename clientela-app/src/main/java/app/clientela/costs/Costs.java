@@ -81,7 +81,7 @@ public final class Costs {
 
     private List<ProductCost> newest() {
         return bills.lastDay()
-                .map(last -> ProductCosts.of(bills.between(last.minusYears(1), last), products.all()))
+                .map(last -> ProductCosts.of(bills.ofGoodsBetween(last.minusYears(1), last), products.all()))
                 .orElse(List.of());
     }
 

@@ -9,6 +9,7 @@ import static app.clientela.db.Tables.MERGE_PROPOSAL;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Membership;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -129,6 +130,10 @@ final class CustomerStore {
                 .on(CUSTOMER.ID.eq(CUSTOMER_IDENTITY.CUSTOMER_ID))
                 .where(CUSTOMER_IDENTITY.KIND.eq(kind.name().toLowerCase(Locale.ROOT)))
                 .fetch(now));
+    }
+
+    int count(Membership<CustomerId> which) {
+        return database.sql().fetchCount(CUSTOMER, CUSTOMER.MERGED_INTO.isNull(), which.of(CUSTOMER.ID));
     }
 
     private static KnownAs.Kind kind(String word) {

@@ -186,6 +186,11 @@ public final class Customers {
         return database.read(() -> store.knownBy(kind));
     }
 
+    /// How many they are.
+    public int countKnownBy(KnownAs.Kind kind) {
+        return database.read(() -> store.count(MembershipStore.knownBy(kind)));
+    }
+
     /// What an e-mail address or a phone number is compared by, however it was typed. Empty where
     /// it is neither.
     public Optional<String> normalAddress(String typed) {

@@ -84,24 +84,29 @@ public final class Privacy implements TimelineSource {
     /// How many customers with an e-mail address said yes, and how many no.
     public ConsentHealth health() {
         return database.read(() -> {
-            Set<CustomerId> reachable = customers.knownBy(KnownAs.Kind.EMAIL);
-            Map<CustomerId, CustomerId> now = holders.all();
-            Map<ConsentState, Long> states = ledger.of(Channel.EMAIL).stream()
-                    .collect(Collectors.groupingBy(one -> now.getOrDefault(one.told(), one.told())))
-                    .entrySet()
-                    .stream()
-                    .filter(one -> reachable.contains(one.getKey()))
-                    .collect(Collectors.groupingBy(
-                            one -> Verdict.of(one.getValue(), joinedOn(one.getKey(), now)), Collectors.counting()));
+            List<Consent> said = ledger.of(Channel.EMAIL);
+            Map<ConsentState, Long> states = said.isEmpty() ? Map.of() : states(said);
             return new ConsentHealth(
-                    reachable.size(),
+                    customers.countKnownBy(KnownAs.Kind.EMAIL),
                     states.getOrDefault(ConsentState.GRANTED, 0L),
                     states.getOrDefault(ConsentState.WITHDRAWN, 0L));
         });
     }
 
-    private Optional<LocalDate> joinedOn(CustomerId customer, Map<CustomerId, CustomerId> now) {
-        return now.containsValue(customer) ? holders.joinedOn(customer) : Optional.empty();
+    private Map<ConsentState, Long> states(List<Consent> said) {
+        Set<CustomerId> reachable = customers.knownBy(KnownAs.Kind.EMAIL);
+        Map<CustomerId, CustomerId> now = holders.all();
+        Set<CustomerId> joined = new HashSet<>(now.values());
+        return said.stream()
+                .collect(Collectors.groupingBy(one -> now.getOrDefault(one.told(), one.told())))
+                .entrySet()
+                .stream()
+                .filter(one -> reachable.contains(one.getKey()))
+                .collect(Collectors.groupingBy(
+                        one -> Verdict.of(
+                                one.getValue(),
+                                joined.contains(one.getKey()) ? holders.joinedOn(one.getKey()) : Optional.empty()),
+                        Collectors.counting()));
     }
 
     /// Never write to this e-mail address or phone number again, whoever turns up with it. False

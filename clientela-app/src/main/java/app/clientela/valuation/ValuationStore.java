@@ -22,11 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// The valuations that were made: what they rest on, and the sums over all customers.
 final class ValuationStore {
 
     private final Database database;
+
+    /// A valuation never changes once it was made, and every page asks for the newest.
+    private volatile @Nullable ValuedRun known;
 
     ValuationStore(Database database) {
         this.database = database;
@@ -72,11 +77,25 @@ final class ValuationStore {
     }
 
     Optional<ValuedRun> newest() {
-        return database.sql()
+        return Optional.ofNullable(database.sql()
+                        .select(DSL.max(VALUATION_RUN.ID))
+                        .from(VALUATION_RUN)
+                        .fetchSingle()
+                        .value1())
+                .map(this::find);
+    }
+
+    private ValuedRun find(long id) {
+        ValuedRun last = known;
+        if (last != null && last.id() == id) {
+            return last;
+        }
+        ValuedRun read = run(database.sql()
                 .selectFrom(VALUATION_RUN)
-                .orderBy(VALUATION_RUN.ID.desc())
-                .limit(1)
-                .fetchOptional(this::run);
+                .where(VALUATION_RUN.ID.eq(id))
+                .fetchSingle());
+        known = read;
+        return read;
     }
 
     private static ValuationRunRecord row(ValuedRun run) {

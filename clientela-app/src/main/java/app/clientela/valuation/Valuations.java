@@ -13,6 +13,7 @@ import app.clientela.orders.OrdersWithdrawn;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.jobs.Jobs;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,12 @@ public final class Valuations {
 
     /// The kind of the job that values everybody anew.
     public static final String REVALUE = "valuation.revalue";
+
+    /// Whoever notes one call often notes the next: valuing anew after each would keep the machine
+    /// busy for no figure that anybody misses.
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Database database;
     private final Ids ids;
@@ -163,11 +170,11 @@ public final class Valuations {
     }
 
     /// A cost to serve was recorded or taken back: the customer's own cost is right at once, what
-    /// follows from it after the next valuation.
+    /// follows from it after the next valuation, which waits until no more are recorded.
     public void on(CostsChanged event) {
         costsSince.add(event.customer());
         database.write(() -> setCost(event.customer()));
-        jobs.enqueue(REVALUE, "");
+        jobs.enqueueLater(REVALUE, "", QUIET, LONGEST);
     }
 
     private void setCost(CustomerId customer) {

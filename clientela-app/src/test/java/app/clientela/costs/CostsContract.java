@@ -288,5 +288,10 @@ abstract class CostsContract {
         costs.confirmAll();
         assertThat(costs.products()).allMatch(ProductCost::isConfirmed);
         assertThat(costs.products().getFirst().price().unit()).isEqualTo(euro(400));
+
+        costs.decide(santos.supplier().publicId(), Optional.of(Category.OTHER));
+        assertThat(costs.products()).isEmpty();
+        costs.decide(santos.supplier().publicId(), Optional.of(Category.GOODS));
+        assertThat(costs.products()).isNotEmpty();
     }
 }

@@ -96,6 +96,7 @@ abstract class MergesContract {
         assertThat(cards).extracting(CustomerCard::id).containsExactly(anna);
         assertThat(cards.getFirst().searched()).contains("anna@example.com", "+393356581698");
         assertThat(customers.knownBy(KnownAs.Kind.PHONE)).containsExactly(anna);
+        assertThat(customers.countKnownBy(KnownAs.Kind.PHONE)).isOne();
         assertThat(merges.done(10))
                 .extracting(merge ->
                         merge.merged() + " " + merge.name() + " " + merge.into().id())

@@ -25,6 +25,7 @@ import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Jobs;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -146,6 +147,19 @@ class ValuationsTest {
         valuations.revalue();
         assertThat(calls.recorded).hasSize(1);
         assertThat(valuations.valueOf(anna).orElseThrow().worth().cost()).isEqualTo(euro(500));
+    }
+
+    @Test
+    void waitsWithAValuationAfterACostButNotAfterAnImport() {
+        CustomerId anna = customer("Anna Bellini");
+        valuations.on(new CostsChanged(anna));
+        assertThat(jobs.isPending(Valuations.REVALUE)).isFalse();
+        assertThat(jobs.runWaiting()).isZero();
+        valuations.on(new OrdersRecorded(new RunId(ids.next())));
+        assertThat(jobs.isPending(Valuations.REVALUE)).isTrue();
+        assertThat(jobs.runWaiting()).isOne();
+        Jobs tomorrow = new Jobs(database, ids, Clock.offset(clock, Duration.ofDays(1)));
+        assertThat(tomorrow.isPending(Valuations.REVALUE)).isFalse();
     }
 
     /// Has no cost to tell a valuation; as soon as it was asked, a call is recorded.

@@ -6,6 +6,7 @@ import app.clientela.db.tables.records.JobRecord;
 import app.clientela.platform.db.Database;
 import java.time.Instant;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of work: waiting, running, done, or failed for good.
@@ -17,18 +18,42 @@ final class JobStore {
         this.database = database;
     }
 
-    boolean isWaiting(String kind, String payload) {
-        return database.sql()
-                .fetchExists(JOB, JOB.KIND.eq(kind).and(JOB.PAYLOAD.eq(payload)).and(JOB.STATE.eq("waiting")));
+    boolean isWaiting(Work work) {
+        return database.sql().fetchExists(JOB, waiting(work));
     }
 
-    void insert(long id, String kind, String payload, Instant now) {
+    /// Since when the work waits for a time that has not come; empty where it does not, or has
+    /// failed.
+    Optional<Instant> postponedAt(Work work, Instant now) {
+        return database.sql()
+                .select(JOB.CREATED_AT)
+                .from(JOB)
+                .where(waiting(work), JOB.RUN_AFTER_AT.gt(now), JOB.ATTEMPTS.eq(0))
+                .limit(1)
+                .fetchOptional(JOB.CREATED_AT);
+    }
+
+    /// Sets when postponed work is due. What has failed keeps its pause.
+    void setDue(Work work, Instant due) {
+        database.sql()
+                .update(JOB)
+                .set(JOB.RUN_AFTER_AT, due)
+                .where(waiting(work), JOB.ATTEMPTS.eq(0))
+                .execute();
+    }
+
+    private static Condition waiting(Work work) {
+        return JOB.STATE.eq("waiting").and(JOB.KIND.eq(work.kind())).and(JOB.PAYLOAD.eq(work.payload()));
+    }
+
+    /// @param due not before this
+    void insert(long id, Work work, Instant now, Instant due) {
         JobRecord row = database.sql().newRecord(JOB);
         row.setId(id);
-        row.setKind(kind);
-        row.setPayload(payload);
+        row.setKind(work.kind());
+        row.setPayload(work.payload());
         row.setState("waiting");
-        row.setRunAfterAt(now);
+        row.setRunAfterAt(due);
         row.setAttempts(0);
         row.setCreatedAt(now);
         row.insert();
@@ -90,8 +115,13 @@ final class JobStore {
                 .execute();
     }
 
-    boolean isPending(String kind) {
-        return database.sql().fetchExists(JOB, JOB.KIND.eq(kind).and(JOB.STATE.in("waiting", "running")));
+    /// Runs, is due, or is tried again.
+    boolean isPending(String kind, Instant now) {
+        Condition begun = JOB.RUN_AFTER_AT.le(now).or(JOB.ATTEMPTS.gt(0));
+        return database.sql()
+                .fetchExists(
+                        JOB,
+                        JOB.STATE.in("waiting", "running").and(JOB.KIND.eq(kind)).and(begun));
     }
 
     Optional<Instant> nextDue() {
@@ -103,6 +133,10 @@ final class JobStore {
                 .limit(1)
                 .fetchOptional(JOB.RUN_AFTER_AT);
     }
+
+    /// What is to be done.
+    /// @param payload ids only
+    record Work(String kind, String payload) {}
 
     /// A row that is being run.
     record Waiting(long id, String kind, String payload, int attempts) {}

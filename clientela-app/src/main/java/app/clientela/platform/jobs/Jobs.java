@@ -47,21 +47,43 @@ public final class Jobs implements AutoCloseable {
         kinds.put(job.kind(), job);
     }
 
-    /// Puts work in the row, in the caller's transaction where there is one. Does nothing if the
-    /// same work waits already.
+    /// Puts work in the row, in the caller's transaction where there is one. If the same work waits
+    /// already, that one is due at once.
     /// @param payload ids only
     public void enqueue(String kind, String payload) {
+        JobStore.Work work = new JobStore.Work(kind, payload);
         database.write(() -> {
-            if (!store.isWaiting(kind, payload)) {
-                store.insert(ids.next(), kind, payload, clock.instant());
+            Instant now = clock.instant();
+            if (store.postponedAt(work, now).isPresent()) {
+                store.setDue(work, now);
+            } else if (!store.isWaiting(work)) {
+                store.insert(ids.next(), work, now, now);
             }
         });
         wake();
     }
 
-    /// True while work of this kind waits or runs.
+    /// The same, but not before nobody has asked for it for a while.
+    /// @param quiet how long nobody
+    /// @param longest after so long it is due though it is asked for again and again
+    public void enqueueLater(String kind, String payload, Duration quiet, Duration longest) {
+        JobStore.Work work = new JobStore.Work(kind, payload);
+        database.write(() -> {
+            Instant now = clock.instant();
+            Instant due = now.plus(quiet);
+            Optional<Instant> since = store.postponedAt(work, now);
+            if (since.isPresent()) {
+                Instant last = since.get().plus(longest);
+                store.setDue(work, due.isBefore(last) ? due : last);
+            } else if (!store.isWaiting(work)) {
+                store.insert(ids.next(), work, now, due);
+            }
+        });
+    }
+
+    /// True while work of this kind runs or is due.
     public boolean isPending(String kind) {
-        return database.read(() -> store.isPending(kind));
+        return database.read(() -> store.isPending(kind, clock.instant()));
     }
 
     /// Does everything that is due, on this thread. Says how many rows were done.

@@ -43,13 +43,13 @@ abstract class JobStoreContract {
     @Test
     void knowsWhatWaitsAndWhatIsPending() {
         insert(1, "1", MORNING);
-        assertThat(database.read(() -> store.isWaiting("copy", "1"))).isTrue();
-        assertThat(database.read(() -> store.isWaiting("copy", "2"))).isFalse();
+        assertThat(isWaiting("1")).isTrue();
+        assertThat(isWaiting("2")).isFalse();
         take(MORNING);
-        assertThat(database.read(() -> store.isWaiting("copy", "1"))).isFalse();
-        assertThat(database.read(() -> store.isPending("copy"))).isTrue();
+        assertThat(isWaiting("1")).isFalse();
+        assertThat(isPending(MORNING)).isTrue();
         database.write(() -> store.finish(1, MORNING));
-        assertThat(database.read(() -> store.isPending("copy"))).isFalse();
+        assertThat(isPending(MORNING)).isFalse();
     }
 
     @Test
@@ -65,11 +65,42 @@ abstract class JobStoreContract {
         assertThat(database.read(store::nextDue)).isEmpty();
     }
 
+    @Test
+    void knowsWhatIsPostponedUntilItIsDue() {
+        JobStore.Work work = new JobStore.Work("copy", "1");
+        Instant later = MORNING.plusSeconds(60);
+        database.write(() -> store.insert(1, work, MORNING, later));
+        assertThat(isWaiting("1")).isTrue();
+        assertThat(isPending(MORNING)).isFalse();
+        assertThat(isPending(later)).isTrue();
+        assertThat(postponedAt(work, MORNING)).contains(MORNING);
+        assertThat(postponedAt(work, later)).isEmpty();
+        database.write(() -> store.setDue(work, MORNING));
+        assertThat(take(MORNING)).map(JobStore.Waiting::payload).contains("1");
+        database.write(() -> store.retry(1, later, "IllegalStateException"));
+        database.write(() -> store.setDue(work, MORNING));
+        assertThat(take(MORNING)).isEmpty();
+        assertThat(postponedAt(work, MORNING)).isEmpty();
+        assertThat(isPending(MORNING)).isTrue();
+    }
+
+    private Optional<Instant> postponedAt(JobStore.Work work, Instant now) {
+        return database.read(() -> store.postponedAt(work, now));
+    }
+
+    private boolean isWaiting(String payload) {
+        return database.read(() -> store.isWaiting(new JobStore.Work("copy", payload)));
+    }
+
+    private boolean isPending(Instant now) {
+        return database.read(() -> store.isPending("copy", now));
+    }
+
     private Optional<JobStore.Waiting> take(Instant now) {
         return database.write(() -> store.takeNext(now));
     }
 
     private void insert(long id, String payload, Instant due) {
-        database.write(() -> store.insert(id, "copy", payload, due));
+        database.write(() -> store.insert(id, new JobStore.Work("copy", payload), due, due));
     }
 }

@@ -20,6 +20,8 @@ final class JobsTest {
 
     private static final Instant MORNING = Instant.parse("2026-03-14T09:00:00Z");
 
+    private static final Duration QUIET = Duration.ofSeconds(60);
+
     private final Database database = TestDatabase.sqlite();
     private final List<String> done = new ArrayList<>();
 
@@ -44,6 +46,48 @@ final class JobsTest {
         assertThat(jobs.runWaiting()).isEqualTo(1);
         jobs.enqueue("copy", "1");
         assertThat(jobs.runWaiting()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsUntilNobodyHasAskedForAWhile() {
+        later(MORNING);
+        later(MORNING.plusSeconds(50));
+        Jobs early = at(MORNING.plusSeconds(109));
+        early.add(job("copy", done::add));
+        assertThat(early.isPending("copy")).isFalse();
+        assertThat(early.runWaiting()).isZero();
+        assertThat(early.untilNext()).contains(Duration.ofSeconds(1));
+        Jobs due = at(MORNING.plusSeconds(110));
+        due.add(job("copy", done::add));
+        assertThat(due.isPending("copy")).isTrue();
+        assertThat(due.runWaiting()).isOne();
+        assertThat(at(MORNING.plusSeconds(999)).untilNext()).isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerThanTheLongestWhoeverAsks() {
+        for (int second = 0; second < 300; second += 50) {
+            later(MORNING.plusSeconds(second));
+        }
+        Jobs jobs = at(MORNING.plusSeconds(299));
+        assertThat(jobs.untilNext()).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void doesAtOnceWhatWaitedToBeDoneLater() {
+        later(MORNING);
+        Jobs jobs = at(MORNING.plusSeconds(1));
+        jobs.add(job("copy", done::add));
+        jobs.enqueue("copy", "1");
+        later(MORNING.plusSeconds(1));
+        assertThat(jobs.runWaiting()).isOne();
+        assertThat(jobs.untilNext()).isEmpty();
+        later(MORNING.plusSeconds(1));
+        assertThat(jobs.untilNext()).contains(QUIET);
+    }
+
+    private void later(Instant now) {
+        at(now).enqueueLater("copy", "1", QUIET, Duration.ofSeconds(300));
     }
 
     @Test
