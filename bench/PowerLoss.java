@@ -26,6 +26,10 @@ final class PowerLoss {
     /// So many rows a commit as a cashier's click leaves: one, and what is derived from it.
     private static final int ROWS = 3;
 
+    /// Where not even the table came through, everything is lost.
+    private static final String TABLE = "CREATE TABLE IF NOT EXISTS sale"
+            + " (number INTEGER, part INTEGER, words TEXT, PRIMARY KEY (number, part))";
+
     private PowerLoss() {}
 
     public static void main(String[] given) throws Exception {
@@ -44,7 +48,7 @@ final class PowerLoss {
             }
             try (Connection connection = pool.getConnection();
                     Statement making = connection.createStatement()) {
-                making.execute("CREATE TABLE sale (number INTEGER, part INTEGER, words TEXT, PRIMARY KEY (number, part))");
+                making.execute(TABLE);
             }
             for (long number = 1; true; number++) {
                 commit(number, pool);
@@ -77,6 +81,7 @@ final class PowerLoss {
                     throw new IllegalStateException(verdict.getString(1));
                 }
             }
+            asking.execute(TABLE);
             try (ResultSet rows = asking.executeQuery("SELECT number, count(*) FROM sale GROUP BY number")) {
                 while (rows.next()) {
                     if (rows.getInt(2) != ROWS) {

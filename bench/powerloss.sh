@@ -26,7 +26,8 @@ loss() {
     -cp "$work/classes:$run/clientela.jar:$run/lib/*" app.clientela.platform.db.PowerLoss "$@"
 }
 
-# once FULL|NORMAL: acknowledged, lost, stored though never acknowledged.
+# once FULL|NORMAL N: acknowledged, lost, stored though never acknowledged. What was acknowledged after the power had
+# gone does not count: nobody can hear it, and ext4 lets a synchronisation succeed that ran just then.
 once() {
   rm -f "$work/image" "$work/journal"
   truncate -s 256M "$work/image"
@@ -36,13 +37,15 @@ once() {
   pid=$!
   until [ -s "$work/journal" ]; do kill -0 "$pid" || { cat "$work/out" >&2; exit 1; }; sleep .05; done
   sleep "$(awk "BEGIN { srand($2); print .2 + 2 * rand() }")"
+  before=$(wc -l <"$work/journal")
   xfs_io -x -c shutdown "$disk"
   kill -9 "$pid"
   wait "$pid" 2>/dev/null || :
   pid=
   umount "$disk"
   mount -o loop "$work/image" "$disk"
-  (loss check "$disk/books.db" "$work/journal")
+  head -n "$before" "$work/journal" >"$work/acknowledged"
+  (loss check "$disk/books.db" "$work/acknowledged")
   umount "$disk"
 }
 
@@ -52,6 +55,6 @@ for synchronous in FULL NORMAL; do
     print how ": " NR " times, " acknowledged " commits acknowledged, " lost " lost (in " bitten " of " NR "), " \
       more " stored that nobody was told of" }' "$work/$synchronous"
 done
-awk '{ if ($1 < 50) few++; lost += $2 } END { exit !(NR && !few && !lost) }' "$work/FULL" ||
-  { echo "FULL lost commits, or was killed before it had made fifty" >&2; exit 1; }
+awk '{ lost += $2; acknowledged += $1 } END { exit !(acknowledged >= 20 * NR && NR && !lost) }' "$work/FULL" ||
+  { echo "FULL lost commits, or made too few" >&2; exit 1; }
 awk '{ lost += $2 } END { exit !lost }' "$work/NORMAL" || { echo "NORMAL lost nothing: this proves nothing" >&2; exit 1; }
