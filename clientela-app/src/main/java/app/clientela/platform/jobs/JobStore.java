@@ -121,7 +121,10 @@ final class JobStore {
         return database.sql()
                 .fetchExists(
                         JOB,
-                        JOB.STATE.in("waiting", "running").and(JOB.KIND.eq(kind)).and(begun));
+                        JOB.STATE
+                                .in("waiting", "running")
+                                .and(JOB.KIND.eq(kind))
+                                .and(begun));
     }
 
     Optional<Instant> nextDue() {
