@@ -50,6 +50,8 @@ public final class Valuations {
     private final GrowthStore growth;
     /// Whose costs have changed since the running valuation began to read.
     private final Set<CustomerId> costsSince = ConcurrentHashMap.newKeySet();
+    /// Who has been merged into another since then.
+    private final Set<CustomerId> mergedSince = ConcurrentHashMap.newKeySet();
     private final RankingListStore lists;
     private final RankingFilterStore filtered;
 
@@ -77,7 +79,7 @@ public final class Valuations {
         if (!sources.business().isOpen()) {
             return;
         }
-        database.write(this::forgetCosts);
+        database.write(this::forgetChanges);
         Revaluation.Gathered gathered = database.read(revaluation::gather);
         Assessed assessed = gathered.assessment().assess();
         List<ForecastStore.Forecast> over =
@@ -87,13 +89,15 @@ public final class Valuations {
         database.write(() -> {
             ranking.replace(assessed.figures(), gathered.cards());
             costsSince.forEach(this::setCost);
+            ranking.remove(mergedSince);
             keep(gathered, assessed, finding.join());
         });
     }
 
-    /// As a unit of work, so that no cost is forgotten that is told but not yet to be read.
-    private void forgetCosts() {
+    /// As a unit of work, so that no change is forgotten that is told but not yet to be read.
+    private void forgetChanges() {
         costsSince.clear();
+        mergedSince.clear();
     }
 
     private void keep(Revaluation.Gathered gathered, Assessed assessed, Findings found) {
@@ -165,6 +169,7 @@ public final class Valuations {
     public void on(CustomersJoined event) {
         Set<CustomerId> merged = new HashSet<>(event.told());
         merged.remove(event.now());
+        mergedSince.addAll(merged);
         database.write(() -> ranking.remove(merged));
         jobs.enqueue(REVALUE, "");
     }
