@@ -87,7 +87,7 @@ final class JobsTest {
     }
 
     private void later(Instant now) {
-        at(now).enqueueLater("copy", "1", QUIET, Duration.ofSeconds(300));
+        at(now).enqueueLater("copy", "1", QUIET, Duration.ofMinutes(5));
     }
 
     @Test
