@@ -91,7 +91,7 @@ final class GroupPagesTest {
         String page = owner.get(address).body();
         assertThat(page).contains("<h1>Bar</h1>", "Clienti nuovi trovati con «bar».", "1–2 di 2", "Bar Ponte");
         assertThat(owner.get("/customers").body()).contains(">Bar</a>");
-        String group = address.substring("/groups/".length());
+        String group = address.substring(address.lastIndexOf('/') + 1);
         HttpResponse<String> file = owner.get("/customers/export?group=" + group);
         assertThat(file.body().lines()).hasSize(3);
         assertThat(visitor(ServedHouse.PAOLO.email()).get(address).body())
@@ -99,7 +99,7 @@ final class GroupPagesTest {
                 .doesNotContain("/customers/export");
         saved(owner.post(address, "name", "I bar", "rule", NEW_BARS));
         assertThat(owner.get("/groups").body()).contains("I bar", "2 clienti", "I primi 20", "Senza consenso");
-        assertThat(saved(owner.post(address + "/remove"))).isEqualTo("/groups");
+        assertThat(saved(owner.post(address + "/remove"))).endsWith("/groups");
         assertThat(owner.get(address).statusCode()).isEqualTo(404);
         assertThat(HOUSE.customers().count()).isEqualTo(NAMES.size());
     }

@@ -35,20 +35,35 @@ final class RankingListStore {
     /// @param most how many at most
     List<RankedFigures> page(RankingQuery query, PageTurn turn, int most) {
         boolean ruled = query.group() instanceof RankingQuery.Group.Filtered;
-        Condition which = ruled ? where(query) : narrowed(query);
         SortKey<?> key = ruled ? SortKey.of(query.sort()).unindexed() : SortKey.of(query.sort());
-        Optional<PublicId> anchor = turn.anchor();
-        if (anchor.isPresent()) {
-            @Nullable CustomerRankingRecord at = row(anchor.get());
-            which = at == null ? which : which.and(key.behind(at, turn.isBackward()));
-        }
         List<OrderField<?>> order = key.order(turn.isBackward());
+        Condition which = (ruled ? where(query) : narrowed(query)).and(behind(turn, key));
         return database.sql()
                 .selectFrom(CUSTOMER_RANKING)
                 .where(ruled ? CUSTOMER_RANKING.CUSTOMER_ID.in(first(which, order, most)) : which)
                 .orderBy(order)
                 .limit(most)
                 .fetch(RankingStore::ranked);
+    }
+
+    /// The next of all whom a question finds, for whoever reads them to the end: all customers are
+    /// asked in order, each once.
+    List<RankedFigures> onward(RankingQuery query, PageTurn turn) {
+        SortKey<?> key = SortKey.of(query.sort());
+        return database.sql()
+                .selectFrom(CUSTOMER_RANKING)
+                .where(where(query))
+                .and(behind(turn, key))
+                .orderBy(key.order(false))
+                .limit(FEW)
+                .fetch(RankingStore::ranked);
+    }
+
+    private Condition behind(PageTurn turn, SortKey<?> key) {
+        return turn.anchor()
+                .flatMap(anchor -> Optional.ofNullable(row(anchor)))
+                .map(at -> key.behind(at, turn.isBackward()))
+                .orElse(noCondition());
     }
 
     /// The first of those whom a rule finds. They may stand anywhere in the order, so all that it

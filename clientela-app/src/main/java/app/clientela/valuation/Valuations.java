@@ -255,6 +255,23 @@ public final class Valuations {
                 .orElse(RankingReader.NOTHING));
     }
 
+    /// Everybody whom a question finds, in its order; from the first page, whichever it asks for.
+    public void each(RankingQuery query, Consumer<RankedCustomer> to) {
+        PageTurn turn = PageTurn.FIRST;
+        List<RankedCustomer> read = readFrom(turn, query);
+        while (!read.isEmpty()) {
+            read.forEach(to);
+            turn = PageTurn.of(Optional.of(PageTurn.behind(read.getLast().publicId())));
+            read = readFrom(turn, query);
+        }
+    }
+
+    private List<RankedCustomer> readFrom(PageTurn turn, RankingQuery query) {
+        return database.read(() -> shown().stream()
+                .flatMap(shown -> lists.onward(query, turn).stream().map(shown::ranked))
+                .toList());
+    }
+
     /// What those of whom all filters are true bring; empty until the first valuation has ended.
     public Optional<GroupSum> sum(List<RankingFilter> filters) {
         return database.read(() -> shown().map(shown -> filtered.sum(filters, shown)));

@@ -118,6 +118,23 @@ abstract class ValuationStoresContract {
     }
 
     @Test
+    void readsOnwardWhatPagesShow() {
+        for (RankingQuery.Sort sort : RankingQuery.Sort.values()) {
+            RankingFilter some = new RankingFilter.Within(RankedFigure.PLACE, 20, 110);
+            RankingQuery query = new RankingQuery(
+                    new RankingQuery.Group.Filtered(List.of(some)), "", sort, Optional.empty());
+            List<CustomerId> paged = pages(query).stream()
+                    .flatMap(page -> page.customers().stream())
+                    .map(RankedCustomer::customer)
+                    .toList();
+            assertThat(paged).hasSize(91).doesNotHaveDuplicates();
+            assertThat(database.read(() -> lists.onward(query, PageTurn.FIRST)))
+                    .extracting(RankedFigures::customer)
+                    .isEqualTo(paged);
+        }
+    }
+
+    @Test
     void sortsByWhatTheQuestionSays() {
         assertThat(sorted(RankingQuery.Sort.TOTAL))
                 .extracting(RankedCustomer::place)

@@ -4,7 +4,6 @@ import app.clientela.overview.label.Label;
 import app.clientela.overview.sheet.CsvSheet;
 import app.clientela.platform.texts.Texts;
 import app.clientela.valuation.RankedCustomer;
-import app.clientela.valuation.RankingPage;
 import app.clientela.valuation.RankingQuery;
 import app.clientela.valuation.Valuations;
 import app.clientela.valuation.Worth;
@@ -15,10 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The list of customers as a file: page after page is read and written, none is kept.
+/// The list of customers as a file: some at a time are read and written, none is kept.
 final class CustomersCsv {
 
     private static final List<String> HEADERS = List.of(
@@ -60,13 +58,7 @@ final class CustomersCsv {
                 new CsvSheet(new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)), texts.locale());
         HEADERS.forEach(key -> sheet.text(texts.text(key)));
         sheet.endRow();
-        Optional<RankingQuery> asked = Optional.of(query);
-        while (asked.isPresent()) {
-            RankingQuery now = asked.get();
-            RankingPage page = valuations.ranking(now);
-            page.customers().forEach(customer -> row(customer, sheet));
-            asked = page.next().map(next -> new RankingQuery(now.group(), now.search(), now.sort(), Optional.of(next)));
-        }
+        valuations.each(query, customer -> row(customer, sheet));
         sheet.flush();
     }
 
