@@ -6,6 +6,7 @@ import app.clientela.customers.CustomerId;
 import app.clientela.kernel.Ids;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Membership;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -152,5 +155,61 @@ final class ConsentStore {
 
     Set<CustomerId> holding(Collection<CustomerId> customers) {
         return new HashSet<>(firstRunOf(customers).keySet());
+    }
+
+    /// Whoever said so, as a condition for the lists of other rooms. [Verdict] decides; of whoever was
+    /// never merged it says the same as one condition, so that it need not be asked of each of very
+    /// many: a no stands unless a yes of a later day follows.
+    /// @param merged what holds for those into whom others were merged
+    static Membership<CustomerId> having(Channel channel, ConsentState state, Map<CustomerId, ConsentState> merged) {
+        Set<CustomerId> also = merged.entrySet().stream()
+                .filter(one -> one.getValue() == state)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Membership<>(
+                id -> listed(id, also).or(listed(id, merged.keySet()).not().and(plain(id, channel, state))));
+    }
+
+    private static Condition listed(Field<CustomerId> id, Collection<CustomerId> those) {
+        return id.in(
+                those.stream().map(one -> DSL.inline(one, CONSENT.CUSTOMER_ID)).toList());
+    }
+
+    private static Condition plain(Field<CustomerId> id, Channel channel, ConsentState state) {
+        return switch (state) {
+            case GRANTED ->
+                said(id, channel, "granted").and(refused(id, channel).not());
+            case WITHDRAWN -> refused(id, channel);
+            case UNKNOWN ->
+                said(id, channel, "granted").or(said(id, channel, "withdrawn")).not();
+        };
+    }
+
+    private static Condition said(Field<CustomerId> id, Channel channel, String verdict) {
+        var one = CONSENT.as("one");
+        return DSL.exists(DSL.selectOne().from(one).where(standing(one, id, channel, verdict)));
+    }
+
+    private static Condition refused(Field<CustomerId> id, Channel channel) {
+        var no = CONSENT.as("no");
+        var yes = CONSENT.as("yes");
+        return DSL.exists(DSL.selectOne()
+                .from(no)
+                .where(standing(no, id, channel, "withdrawn"))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(yes)
+                        .where(standing(yes, id, channel, "granted"))
+                        .and(yes.GIVEN_ON.gt(no.GIVEN_ON)))));
+    }
+
+    /// An entry of which no later one says that it was recorded in error.
+    private static Condition standing(
+            app.clientela.db.tables.Consent entry, Field<CustomerId> id, Channel channel, String verdict) {
+        var error = CONSENT.as("error");
+        return entry.CUSTOMER_ID
+                .eq(id)
+                .and(entry.CHANNEL.eq(word(channel)))
+                .and(entry.VERDICT.eq(verdict))
+                .and(DSL.notExists(DSL.selectOne().from(error).where(error.ERROR_OF.eq(entry.ID))));
     }
 }

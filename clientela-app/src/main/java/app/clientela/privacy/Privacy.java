@@ -68,7 +68,7 @@ public final class Privacy implements TimelineSource {
         return database.read(() -> {
             Map<CustomerId, ConsentState> merged = new HashMap<>();
             new HashSet<>(holders.all().values()).forEach(one -> merged.put(one, stateOf(one, channel)));
-            return MembershipStore.withState(channel, state, merged);
+            return ConsentStore.having(channel, state, merged);
         });
     }
 

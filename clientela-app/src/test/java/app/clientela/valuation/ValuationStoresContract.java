@@ -121,8 +121,8 @@ abstract class ValuationStoresContract {
     void readsOnwardWhatPagesShow() {
         for (RankingQuery.Sort sort : RankingQuery.Sort.values()) {
             RankingFilter some = new RankingFilter.Within(RankedFigure.PLACE, 20, 110);
-            RankingQuery query = new RankingQuery(
-                    new RankingQuery.Group.Filtered(List.of(some)), "", sort, Optional.empty());
+            RankingQuery query =
+                    new RankingQuery(new RankingQuery.Group.Filtered(List.of(some)), "", sort, Optional.empty());
             List<CustomerId> paged = pages(query).stream()
                     .flatMap(page -> page.customers().stream())
                     .map(RankedCustomer::customer)
