@@ -201,7 +201,8 @@ final class GrownShopIT {
                 String path = door.route()
                         .substring("GET ".length())
                         .replaceFirst("^/import/\\{id}", "/import/" + run)
-                        .replaceFirst("\\{(id|publicId)}", customer);
+                        .replaceFirst("^/groups/\\{id}", "/groups/unasked")
+                        .replaceFirst("\\{(id|publicId|name)}", customer);
                 assertThat(owner.get(path).statusCode()).as(path).isIn(200, 302, 400, 404);
             }
         }

@@ -160,7 +160,7 @@ final class OverviewPagesTest {
         String address = addressOf(owner, "drop");
         assertThat(owner.get(address + "/actions/new?kind=visit").body()).containsPattern("value=\"visit\" selected");
         owner.post(address + "/actions", "kind", "visit", "day", today(), "minutes", "60", "words", "Per sbaglio");
-        HOUSE.jobs().runWaiting();
+        HOUSE.valuations().revalue();
         Money before = HOUSE.valuations().base().orElseThrow().worth().cost();
         String page = owner.get(address).body();
         assertThat(page).contains("Per sbaglio", "Togliere «Visita»");
@@ -168,7 +168,7 @@ final class OverviewPagesTest {
         assertThat(owner.post(address + "/actions/remove", "action", action).statusCode())
                 .isEqualTo(302);
         assertThat(owner.get(address).body()).doesNotContain("Per sbaglio");
-        HOUSE.jobs().runWaiting();
+        HOUSE.valuations().revalue();
         assertThat(HOUSE.valuations().base().orElseThrow().worth().cost()).isLessThan(before);
         assertThat(HOUSE.audit().newest(5))
                 .extracting(entry -> entry.what() + " " + entry.detail())
