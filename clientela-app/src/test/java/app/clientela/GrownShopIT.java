@@ -131,9 +131,10 @@ final class GrownShopIT {
                     .isLessThan(400);
             lose();
             Awaitility.await().until(() -> owner.get("/customers").statusCode() == 200);
-            assertThat(owner.post("/customers/" + customer + "/actions", action())
-                            .statusCode())
-                    .isLessThan(400);
+            Awaitility.await()
+                    .until(() -> owner.post("/customers/" + customer + "/actions", action())
+                                    .statusCode()
+                            < 400);
             assertThat(count("action")).isEqualTo(2);
             owner.get("/import/" + run);
             owner.post("/import/" + run + "/undo");
