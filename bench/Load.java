@@ -280,8 +280,9 @@ final class Load {
                 TimeUnit.MILLISECONDS.sleep(500);
             }
             System.out.printf("and in after %.0f s%n", (System.nanoTime() - began) / 1e9);
-        } catch (Exception e) {
-            System.out.println("the file did not come in: " + e);
+        } catch (IOException | InterruptedException e) {
+            System.err.println("the file did not come in, so there is nothing to measure: " + e);
+            System.exit(1);
         }
     }
 
