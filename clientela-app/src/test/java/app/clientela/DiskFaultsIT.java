@@ -194,7 +194,7 @@ final class DiskFaultsIT {
             long began = System.nanoTime();
             HttpResponse<String> refused = shop.record();
             assertThat(Duration.ofNanos(System.nanoTime() - began))
-                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(12));
+                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(6));
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).contains("5");
             assertThat(refused.body()).contains("writing just now");

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -132,6 +133,7 @@ final class GrownShopIT {
             lose();
             Awaitility.await().until(() -> owner.get("/customers").statusCode() == 200);
             Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
                     .until(() -> owner.post("/customers/" + customer + "/actions", action())
                                     .statusCode()
                             < 400);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The number of kills is a system property, so that a bench can ask for more.
 final class KilledShopIT {
 
-    private static final int KILLS = Integer.getInteger("clientela.kills", 6);
+    private static final int KILLS = Integer.getInteger("clientela.kills", 8);
     private static final int CUSTOMERS = 300;
     private static final int ORDERS = 3_000;
     private static final int PAIRS = 20;
@@ -42,7 +42,7 @@ final class KilledShopIT {
     private static final int EARLIEST_MILLIS = 5;
     private static final int LATEST_MILLIS = 500;
     private static final double MUST_HIT = .7;
-    private static final int FEWEST_WRITES_A_LIFE = 3;
+    private static final int FEWEST_WRITES_A_LIFE = 5;
 
     private final Random random = new Random(7);
     private final Clerk.Notes notes = new Clerk.Notes();
