@@ -4,6 +4,8 @@ import app.clientela.intake.ReadingSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -47,11 +50,11 @@ sealed interface Attachment {
         private static final Set<String> KNOWN =
                 Set.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml", "order-x.xml");
 
-        private static final int DEEPEST = 10;
         private static final int MOST = 1000;
         private static final int LARGEST_XML = 1 << 24;
 
         private final List<PDComplexFileSpecification> files = new ArrayList<>();
+        private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
         private static Attachment in(ReadingSource pdf) {
             MemoryUsageSetting memory = MemoryUsageSetting.setupMainMemoryOnly(LARGEST);
@@ -69,7 +72,7 @@ sealed interface Attachment {
         private void collect(PDDocument document) throws IOException {
             PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
             if (names != null && names.getEmbeddedFiles() != null) {
-                collect(names.getEmbeddedFiles(), 0);
+                collect(names.getEmbeddedFiles());
             }
             COSName associated = COSName.getPDFName("AF");
             if (document.getDocumentCatalog().getCOSObject().getDictionaryObject(associated)
@@ -80,13 +83,17 @@ sealed interface Attachment {
             }
         }
 
-        private void collect(PDNameTreeNode<PDComplexFileSpecification> node, int depth) throws IOException {
+        /// Looks at a part of the list once, however many parts name it.
+        private void collect(PDNameTreeNode<PDComplexFileSpecification> node) throws IOException {
+            if (seen.size() == MOST || !seen.add(node.getCOSObject())) {
+                return;
+            }
             if (node.getNames() != null) {
                 node.getNames().values().forEach(this::add);
             }
-            if (node.getKids() != null && depth < DEEPEST) {
+            if (node.getKids() != null) {
                 for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
-                    collect(kid, depth + 1);
+                    collect(kid);
                 }
             }
         }

@@ -29,6 +29,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Invoices inside signatures and inside PDFs.
 class EnvelopesTest {
@@ -142,6 +143,18 @@ class EnvelopesTest {
 
         assertThat(Formats.of(source).map(Format::name)).contains("cii");
         assertThat(documents(source)).isEqualTo(documents(file(EuropeanInvoiceTest.CII)));
+    }
+
+    @Test
+    @Timeout(60)
+    void looksOnceAtAListOfAttachmentsThatNamesItself() {
+        String list = "2 0 R ".repeat(12);
+        String pdf = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 3 0 R /Names << /EmbeddedFiles 2 0 R >> >>\n"
+                + "endobj\n3 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n2 0 obj\n<< /Kids [ " + list
+                + "] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n";
+        ReadingSource source = ReadingSource.of("round.pdf", pdf.getBytes(US_ASCII));
+
+        assertThat(only(source)).isEqualTo(only(ReadingSource.of("letter.pdf", pdf(Map.of()))));
     }
 
     @Test
