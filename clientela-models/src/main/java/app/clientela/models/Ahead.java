@@ -1,6 +1,7 @@
 package app.clientela.models;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /// The calendar weeks of a forecast, and how far the clock of purchases runs in each. Immutable.
 ///
@@ -48,6 +49,24 @@ public final class Ahead {
     /// @param week from 1; 0 is now
     public double end(int week) {
         return isPlain() ? week : week == 0 ? 0 : ends[week - 1];
+    }
+
+    /// What comes in each calendar week, worth `1/(1+d)^w` in week w, summed.
+    ///
+    /// @param weeklyDiscount d
+    /// @param expected what has come, on average, so many clock weeks from now
+    double discounted(double weeklyDiscount, DoubleUnaryOperator expected) {
+        Horizon.checkDiscount(weeklyDiscount);
+        double before = 0;
+        double factor = 1;
+        double sum = 0;
+        for (int week = 1; week <= weeks; week++) {
+            double now = expected.applyAsDouble(end(week));
+            factor /= 1 + weeklyDiscount;
+            sum += Math.max(0, now - before) * factor;
+            before = now;
+        }
+        return sum;
     }
 
     /// The calendar week, from 1, in which the clock stands here.

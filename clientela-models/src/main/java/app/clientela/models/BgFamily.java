@@ -92,6 +92,13 @@ sealed interface BgFamily extends PurchaseModel permits BgNbd, MbgNbd, BgCnbd, M
         return aliveProbability(p) * future(p, weeks).expected();
     }
 
+    /// Whether the customer is alive now is the same for all weeks.
+    @Override
+    default double discountedPurchases(Purchases p, Ahead ahead, double weeklyDiscount) {
+        return aliveProbability(p)
+                * ahead.discounted(weeklyDiscount, future(p, ahead.length()).expectedUntil(ahead.length()));
+    }
+
     /// P(alive) times the chance that k-j phases come: leaving comes after a purchase only.
     @Override
     default double chanceOfPurchase(Purchases p, double weeks) {

@@ -1,5 +1,6 @@
 package app.clientela.models;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.LogBeta;
 
@@ -13,6 +14,7 @@ import org.apache.commons.numbers.gamma.LogBeta;
 record BgFuture(PurchaseCounts counts, double a, double b) {
 
     private static final double LARGE = 1e200;
+    private static final double LOWEST = -400;
 
     /// E[Y]: `Σ P(N=n) W(n)` with `W(n) = Σ E[(1-p)^(i-1)]`, i = 1 … n; where that is long
     /// `Σ P(N>=i) E[(1-p)^(i-1)]`, which is the same.
@@ -21,6 +23,49 @@ record BgFuture(PurchaseCounts counts, double a, double b) {
             return new SmoothSum(counts).of(i -> stays(i - 1) * counts.atLeast(i));
         }
         return counts.isNegativeBinomial() ? inOnePass() : overChances();
+    }
+
+    /// E[Y] of any time up to the one that these counts are of. For k = 1 it is `(1+τ)^-m Σ c(n) W(n)
+    /// z^n`, z = τ/(1+τ), where only τ and z change with the time: what else is in the sum is worked
+    /// out once, at the longest time, and where it can be held at all.
+    ///
+    /// @param weeks the time that these counts are of, above 0
+    DoubleUnaryOperator expectedUntil(double weeks) {
+        if (counts.isLong() || !counts.isNegativeBinomial() || !(counts.logOfNone() > LOWEST)) {
+            return time -> new BgFuture(counts.over(time / weeks), a, b).expected();
+        }
+        double[] terms = terms();
+        return time -> {
+            PurchaseCounts until = counts.over(time / weeks);
+            double ratio = until.z() / counts.z();
+            double sum = 0;
+            for (int n = terms.length - 1; n > 0; n--) {
+                sum = (sum + terms[n]) * ratio;
+            }
+            return sum * Math.exp(until.logOfNone());
+        };
+    }
+
+    /// `c(n) W(n) z^n`, n from 1, until there is nothing more.
+    private double[] terms() {
+        double[] terms = new double[16];
+        double term = 1;
+        double chain = 1;
+        double total = 0;
+        double sum = 0;
+        for (int n = 1; ; n++) {
+            if (n == terms.length) {
+                terms = Arrays.copyOf(terms, 2 * n);
+            }
+            term *= counts.ratio(n);
+            total += chain;
+            chain *= (b + n - 1) / (a + b + n - 1);
+            terms[n] = term * total;
+            sum += terms[n];
+            if (counts.isLast(n, term, sum)) {
+                return Arrays.copyOf(terms, n + 1);
+            }
+        }
     }
 
     /// The chances as they come, from one to the next, and divided by their sum in the end.

@@ -36,6 +36,23 @@ final class PurchaseCounts {
         this.done = done;
     }
 
+    /// The same customer over another time.
+    ///
+    /// @param part of the time that these are of
+    PurchaseCounts over(double part) {
+        return new PurchaseCounts(m, tau * part, done);
+    }
+
+    /// τ/(1+τ).
+    double z() {
+        return z;
+    }
+
+    /// ln of P(N = 0) for k = 1.
+    double logOfNone() {
+        return -m * Math.log1p(tau);
+    }
+
     /// Chances of j = 0 … k-1 phases over.
     static double[] done(int k, double m, double omega) {
         double[] done = logTerms(k, m, omega);

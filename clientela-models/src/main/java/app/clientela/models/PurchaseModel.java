@@ -93,17 +93,7 @@ public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
     /// @param ahead the weeks, with what the season makes of each
     /// @param weeklyDiscount d, for 10 % a year 0.00183457
     default double discountedPurchases(Purchases p, Ahead ahead, double weeklyDiscount) {
-        Horizon.checkDiscount(weeklyDiscount);
-        double before = 0;
-        double factor = 1;
-        double sum = 0;
-        for (int week = 1; week <= ahead.weeks(); week++) {
-            double now = expectedPurchases(p, ahead.end(week));
-            factor /= 1 + weeklyDiscount;
-            sum += Math.max(0, now - before) * factor;
-            before = now;
-        }
-        return sum;
+        return ahead.discounted(weeklyDiscount, weeks -> expectedPurchases(p, weeks));
     }
 
     /// {@return DERT of Fader, Hardie and Lee 2005 ("RFM and CLV"): expected purchase days of all
