@@ -35,7 +35,9 @@ final class SoldTwiceStore {
         if (!database.sql().fetchExists(ORDER_LINE)) {
             return Money.zero(currency);
         }
-        Condition kept = sold(ORDERS, currency, early, late).and(ORDERS.CUSTOMER_ID.in(kept(currency, early, late)));
+        Condition kept = sold(ORDERS, currency)
+                .and(ORDERS.ORDERED_ON.between(early.from(), late.to()))
+                .and(ORDERS.CUSTOMER_ID.in(kept(currency, early, late)));
         Condition isEarly = ORDERS.ORDERED_ON.le(early.to());
         database.sql()
                 .select(
@@ -81,20 +83,22 @@ final class SoldTwiceStore {
         return database.sql()
                 .select(other.CUSTOMER_ID)
                 .from(other)
-                .where(sold(other, currency, early, late))
+                .where(sold(other, currency))
                 .and(DSL.condition("{0} % {1} = 0", other.CUSTOMER_ID, DSL.inline(every)))
                 .groupBy(other.CUSTOMER_ID)
                 .having(
-                        DSL.min(other.ORDERED_ON).le(early.to()),
-                        DSL.max(other.ORDERED_ON).ge(late.from()));
+                        DSL.min(DSL.when(other.ORDERED_ON.ge(early.from()), other.ORDERED_ON))
+                                .le(early.to()),
+                        DSL.max(DSL.when(other.ORDERED_ON.le(late.to()), other.ORDERED_ON))
+                                .ge(late.from()));
     }
 
-    private static Condition sold(Orders orders, Currency currency, DayRange early, DayRange late) {
+    /// Says no days: customer after customer, all of them are read without the orders themselves.
+    private static Condition sold(Orders orders, Currency currency) {
         return orders.CUSTOMER_ID
                 .isNotNull()
                 .and(orders.COUNTED)
                 .and(orders.KIND.eq("sale"))
-                .and(orders.CURRENCY.eq(currency.getCurrencyCode()))
-                .and(orders.ORDERED_ON.between(early.from(), late.to()));
+                .and(orders.CURRENCY.eq(currency.getCurrencyCode()));
     }
 }
