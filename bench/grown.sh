@@ -14,7 +14,7 @@ echo "revaluation of $((orders / 10)) customers, start of the program included: 
 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -cp "$run/clientela.jar:$run/lib/*" "$home/bench/Revaluations.java" "$work/shop" 4 2>/dev/null
 "$home/clientela" serve --port $port --data "$work/shop" >"$work/served" 2>&1 &
 pid=$!
-trap 'kill -TERM $pid 2>/dev/null; wait $pid 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill -TERM $pid 2>/dev/null; wait $pid 2>/dev/null || :; rm -rf "$work"' EXIT
 until curl -s -o /dev/null "http://127.0.0.1:$port/login"; do kill -0 $pid && sleep .2; done
 code=$(grep -oE '\b[A-Z0-9]{4}(-[A-Z0-9]{4})+\b' "$work/served" | head -n 1)
 "$JAVA_HOME/bin/java" "$home/bench/Pages.java" "http://127.0.0.1:$port" "$code" 400

@@ -29,7 +29,7 @@ echo "first valuation, with an import of one row: $value"
 # shellcheck disable=SC2086
 "$home/clientela" serve --port "$port" --data "$work/shop" $database >"$work/served" 2>&1 &
 pid=$!
-trap 'kill -TERM $pid 2>/dev/null; wait $pid 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill -TERM $pid 2>/dev/null; wait $pid 2>/dev/null || :; rm -rf "$work"' EXIT
 until curl -s -o /dev/null "http://127.0.0.1:$port/login"; do kill -0 $pid && sleep .2; done
 code=$(grep -oE '\b[A-Z0-9]{4}(-[A-Z0-9]{4})+\b' "$work/served" | head -n 1)
 set -- "http://127.0.0.1:$port" "$code" "$rate" "${LASTING:-60}" "$pid"

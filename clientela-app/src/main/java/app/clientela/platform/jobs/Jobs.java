@@ -127,7 +127,7 @@ public final class Jobs implements AutoCloseable {
         try {
             work(row.kind()).run(row.payload());
             database.write(() -> store.finish(row.id(), clock.instant()));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | OutOfMemoryError fault) {
             note(row, fault);
         }
     }
@@ -140,7 +140,7 @@ public final class Jobs implements AutoCloseable {
         return job;
     }
 
-    private void note(JobStore.Waiting row, RuntimeException fault) {
+    private void note(JobStore.Waiting row, Throwable fault) {
         if (Thread.currentThread().isInterrupted()) {
             return;
         }
