@@ -6,6 +6,7 @@ import static app.clientela.db.Tables.CUSTOMER_TAG;
 import static app.clientela.db.Tables.KEPT_APART;
 import static app.clientela.db.Tables.MERGE_PROPOSAL;
 
+import app.clientela.db.tables.records.CustomerRecord;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
@@ -174,69 +175,55 @@ final class CustomerStore {
                 .execute();
     }
 
-    /// What whoever was merged is known as, by whom they are now: few.
-    private Map<CustomerId, List<KnownAs>> mergedKnown() {
+    Set<CustomerId> all() {
         return database.sql()
-                .select(CUSTOMER.MERGED_INTO, CUSTOMER_IDENTITY.KIND, CUSTOMER_IDENTITY.SOURCE, CUSTOMER_IDENTITY.GIVEN)
+                .select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.MERGED_INTO.isNull())
+                .fetchSet(CUSTOMER.ID);
+    }
+
+    List<CustomerCard> cardsAfter(CustomerId after, int most) {
+        List<CustomerRecord> page = database.sql()
+                .selectFrom(CUSTOMER)
+                .where(CUSTOMER.ID.gt(after))
+                .and(CUSTOMER.MERGED_INTO.isNull())
+                .orderBy(CUSTOMER.ID)
+                .limit(most)
+                .fetch();
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        CustomerId first = page.getFirst().getId();
+        CustomerId last = page.getLast().getId();
+        Map<CustomerId, List<KnownAs>> own = known(CUSTOMER_IDENTITY.CUSTOMER_ID, CUSTOMER.ID.between(first, last));
+        Map<CustomerId, List<KnownAs>> merged = known(CUSTOMER.MERGED_INTO, CUSTOMER.MERGED_INTO.between(first, last));
+        return page.stream().map(row -> card(row, own, merged)).toList();
+    }
+
+    private Map<CustomerId, List<KnownAs>> known(Field<CustomerId> by, Condition whose) {
+        return database.sql()
+                .select(by, CUSTOMER_IDENTITY.KIND, CUSTOMER_IDENTITY.SOURCE, CUSTOMER_IDENTITY.GIVEN)
                 .from(CUSTOMER)
                 .join(CUSTOMER_IDENTITY)
                 .on(CUSTOMER_IDENTITY.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(CUSTOMER.MERGED_INTO.isNotNull())
+                .where(whose)
                 .orderBy(CUSTOMER_IDENTITY.ID)
-                .fetchGroups(CUSTOMER.MERGED_INTO, row -> new KnownAs(kind(row.value2()), row.value3(), row.value4()));
+                .fetchGroups(by, row -> new KnownAs(kind(row.value2()), row.value3(), row.value4()));
     }
 
-    void eachCard(Consumer<CustomerCard> to) {
-        Map<CustomerId, List<KnownAs>> merged = mergedKnown();
-        try (var cursor = database.sql()
-                .select(
-                        CUSTOMER.ID,
-                        CUSTOMER.PUBLIC_ID,
-                        CUSTOMER.NAME,
-                        CUSTOMER.PLACE,
-                        CUSTOMER_IDENTITY.KIND,
-                        CUSTOMER_IDENTITY.SOURCE,
-                        CUSTOMER_IDENTITY.GIVEN)
-                .from(CUSTOMER)
-                .leftJoin(CUSTOMER_IDENTITY)
-                .on(CUSTOMER_IDENTITY.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(CUSTOMER.MERGED_INTO.isNull())
-                .orderBy(CUSTOMER.ID, CUSTOMER_IDENTITY.ID)
-                .fetchSize(AT_ONCE)
-                .fetchLazy()) {
-            Optional<Record> before = Optional.empty();
-            List<KnownAs> known = new ArrayList<>();
-            for (Record row : cursor) {
-                if (before.isPresent() && !before.get().get(CUSTOMER.ID).equals(row.get(CUSTOMER.ID))) {
-                    to.accept(card(before.get(), known, merged));
-                    known.clear();
-                }
-                Optional.ofNullable(row.get(CUSTOMER_IDENTITY.KIND))
-                        .map(kind -> new KnownAs(
-                                kind(kind), row.get(CUSTOMER_IDENTITY.SOURCE), row.get(CUSTOMER_IDENTITY.GIVEN)))
-                        .ifPresent(known::add);
-                before = Optional.of(row);
-            }
-            before.ifPresent(last -> to.accept(card(last, known, merged)));
-        }
-    }
-
-    private static CustomerCard card(Record row, List<KnownAs> own, Map<CustomerId, List<KnownAs>> merged) {
-        List<KnownAs> known = new ArrayList<>(own);
-        known.addAll(merged.getOrDefault(row.get(CUSTOMER.ID), List.of()));
-        String name = shownName(row.get(CUSTOMER.NAME), known);
-        String place = Optional.ofNullable(row.get(CUSTOMER.PLACE)).orElse("");
+    private static CustomerCard card(
+            CustomerRecord row, Map<CustomerId, List<KnownAs>> own, Map<CustomerId, List<KnownAs>> merged) {
+        List<KnownAs> known = new ArrayList<>(own.getOrDefault(row.getId(), List.of()));
+        known.addAll(merged.getOrDefault(row.getId(), List.of()));
+        String name = shownName(row.getName(), known);
+        String place = Optional.ofNullable(row.getPlace()).orElse("");
         String searched = Stream.concat(Stream.of(name, place), known.stream().map(KnownAs::given))
                 .map(text -> Spelling.plain(text).strip())
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return new CustomerCard(
-                row.get(CUSTOMER.ID),
-                row.get(CUSTOMER.PUBLIC_ID),
-                name,
-                place,
-                Spelling.cut(searched, LONGEST_SEARCHED));
+        return new CustomerCard(row.getId(), row.getPublicId(), name, place, Spelling.cut(searched, LONGEST_SEARCHED));
     }
 
     List<CustomerId> madeBy(RunId run) {

@@ -173,12 +173,15 @@ public final class Customers {
                 .toList());
     }
 
-    /// Every customer, in no particular order, as lists show and search them.
-    public void eachCard(Consumer<CustomerCard> to) {
-        database.read(() -> {
-            store.eachCard(to);
-            return true;
-        });
+    /// Everybody who is not merged into another.
+    public Set<CustomerId> all() {
+        return database.read(store::all);
+    }
+
+    /// The next customers in the order of their ids, as lists show and search them; empty after the
+    /// last.
+    public List<CustomerCard> cardsAfter(CustomerId after, int most) {
+        return database.read(() -> store.cardsAfter(after, most));
     }
 
     /// Everybody of whom an e-mail address, a phone number or whatever `kind` asks for is known.

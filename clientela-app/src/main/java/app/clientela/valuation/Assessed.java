@@ -1,8 +1,6 @@
 package app.clientela.valuation;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -49,7 +47,7 @@ public final class Assessed {
 
     /// Every customer, the most valuable first; equal ones by id.
     public void eachCustomer(Consumer<CustomerValue> to) {
-        result.customers().forEach(figures -> to.accept(shown.customer(figures)));
+        result.customers().byPlace().forEach(figures -> to.accept(shown.customer(figures)));
     }
 
     /// All customers together.
@@ -92,14 +90,14 @@ public final class Assessed {
         return framing;
     }
 
-    List<CustomerFigures> figures() {
+    /// Every customer, in the order of their ids.
+    PackedFigures figures() {
         return result.customers();
     }
 
     BaseFigures totals() {
-        Map<Long, CustomerFigures> byKey = new HashMap<>();
-        result.customers().forEach(figures -> byKey.put(figures.customer().value(), figures));
-        Optional<Change> change = new ChangeCalibration(calibration, histories, assumptions).change(histories, byKey);
+        Optional<Change> change =
+                new ChangeCalibration(calibration, histories, assumptions).change(histories, result.customers());
         return BaseFigures.of(result, change, FlagCalibration.flags(histories, calibration, assumptions));
     }
 }

@@ -6,9 +6,7 @@ import app.clientela.valuation.CustomerFigures.Ahead;
 import app.clientela.valuation.CustomerFigures.Lead;
 import app.clientela.valuation.CustomerFigures.Made;
 import app.clientela.valuation.CustomerFigures.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -20,9 +18,6 @@ final class AssessmentCalibration {
 
     private static final int CHUNK = 512;
     private static final int CHANCES = 10;
-    private static final Comparator<CustomerFigures> BY_TOTAL = Comparator.comparingLong(CustomerFigures::total)
-            .reversed()
-            .thenComparingLong(figures -> figures.customer().value());
 
     private final List<HistoryFigures> histories;
     private final Assumptions assumptions;
@@ -47,7 +42,8 @@ final class AssessmentCalibration {
         this.draws = new DrawsCalibration(model, outlook, histories, assumptions.seed(), shocked);
     }
 
-    /// All customers by place, with the range of the sum of their expected margins.
+    /// All customers in the order of the histories, with the range of the sum of their expected
+    /// margins.
     Result result() {
         int chunks = (histories.size() + CHUNK - 1) / CHUNK;
         LeadersCalibration leaders = new LeadersCalibration(draws, outlook, histories);
@@ -61,22 +57,24 @@ final class AssessmentCalibration {
             Arrays.setAll(sums, i -> sums[i] + part.sums[i]);
             Arrays.setAll(days, i -> days[i] + draws.year(i) * part.days[i]);
         }
-        List<CustomerFigures> sorted = parts.stream()
-                .flatMap(part -> part.figures.stream())
-                .sorted(BY_TOTAL)
-                .toList();
-        ToDoubleFunction<CustomerFigures> firsts = leaders.firsts();
-        List<CustomerFigures> placed = IntStream.range(0, sorted.size())
-                .mapToObj(i -> sorted.get(i).at(i + 1, firsts.applyAsDouble(sorted.get(i))))
-                .toList();
-        double mean = placed.stream().mapToDouble(CustomerFigures::expected).sum();
-        double expectedDays = placed.stream()
+        PackedFigures customers = new PackedFigures();
+        parts.forEach(part -> customers.take(part.figures));
+        place(customers, leaders.firsts());
+        double mean = customers.stream().mapToDouble(CustomerFigures::expected).sum();
+        double expectedDays = customers.stream()
                 .mapToDouble(figures -> figures.ahead().days().mean())
                 .sum();
         return new Result(
-                placed,
+                customers,
                 Span.of(mean, RangeFigures.of(sums, level)).rounded(),
                 Span.of(expectedDays, RangeFigures.of(days, level)));
+    }
+
+    private static void place(PackedFigures customers, ToDoubleFunction<CustomerFigures> firsts) {
+        int place = 1;
+        for (int index : customers.byTotal()) {
+            customers.place(index, place++, firsts.applyAsDouble(customers.get(index)));
+        }
     }
 
     private Part part(int chunk, LeadersCalibration.Passing passing) {
@@ -151,11 +149,11 @@ final class AssessmentCalibration {
 
     /// @param expected margin of all, with the range of the sum
     /// @param days purchase days of all
-    record Result(List<CustomerFigures> customers, Span expected, Span days) {}
+    record Result(PackedFigures customers, Span expected, Span days) {}
 
     /// Some customers, and the sums of their possible years.
     private static final class Part {
-        private final List<CustomerFigures> figures = new ArrayList<>();
+        private final PackedFigures figures = new PackedFigures();
         private final double[] sums;
         private final double[] days;
 

@@ -27,21 +27,21 @@ final class ChangeCalibration {
     }
 
     /// Empty while nobody had bought 90 days ago.
-    /// @param figures of the same customers, by key
-    Optional<Change> change(List<HistoryFigures> histories, Map<Long, CustomerFigures> figures) {
+    /// @param figures of the same customers, in the same order
+    Optional<Change> change(List<HistoryFigures> histories, List<CustomerFigures> figures) {
         boolean known = histories.stream().anyMatch(history -> history.buysUntil(before.day) > 0);
         if (!known) {
             return Optional.empty();
         }
         Map<Kind, Sum> sums = new EnumMap<>(Kind.class);
-        for (HistoryFigures history : histories) {
-            CustomerFigures after = figures.get(history.key);
-            if (after != null) {
-                OutlookCalibration.Expected expected = before.expected(history);
-                long change = after.total() - before.total(history, expected);
-                sums.computeIfAbsent(kind(history, after, expected, change), _ -> new Sum())
-                        .add(change);
-            }
+        List<OutlookCalibration.Expected> then =
+                histories.parallelStream().map(before::expected).toList();
+        for (int i = 0; i < histories.size(); i++) {
+            HistoryFigures history = histories.get(i);
+            CustomerFigures after = figures.get(i);
+            long change = after.total() - before.total(history, then.get(i));
+            sums.computeIfAbsent(kind(history, after, then.get(i), change), _ -> new Sum())
+                    .add(change);
         }
         return Optional.of(change(sums));
     }

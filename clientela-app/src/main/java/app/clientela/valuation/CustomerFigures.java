@@ -16,11 +16,7 @@ record CustomerFigures(
     /// @param discounted expected purchase days, each worth what it is worth today
     /// @param spend net amount of a purchase day
     /// @param serving cost to serve of a purchase day
-    record Ahead(Span margin, Span days, double discounted, double spend, double serving, Span again, Lead lead) {
-        private Ahead with(Lead found) {
-            return new Ahead(margin, days, discounted, spend, serving, again, found);
-        }
-    }
+    record Ahead(Span margin, Span days, double discounted, double spend, double serving, Span again, Lead lead) {}
 
     /// Chances to be among the first by total value, and in the most valuable fifth.
     record Lead(double first, double fifth) {
@@ -61,11 +57,5 @@ record CustomerFigures(
 
     long total() {
         return made.earned + expected() - made.cost;
-    }
-
-    /// @param first chance to be among the first
-    CustomerFigures at(int newPlace, double first) {
-        Ahead placed = ahead.with(new Lead(first, ahead.lead.fifth));
-        return new CustomerFigures(customer, newPlace, status, tags, atRisk, made, placed, pace);
     }
 }

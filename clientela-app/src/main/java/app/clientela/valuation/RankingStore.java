@@ -18,8 +18,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,42 +27,50 @@ final class RankingStore {
     private static final int AT_ONCE = 500;
     private static final int RANKING_COLUMNS = 21;
     private static final int FIGURE_COLUMNS = 22;
-    private static final int WRITING_KIB = 64 * 1024;
-    private static final int USUAL_KIB = 2_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DETAIL = 120;
     /// Four bytes a letter at most, and an index of PostgreSQL holds some 2,700 bytes.
     private static final int LONGEST_SEARCHED = 600;
 
     private final Database database;
+    private final List<SuccessorStore> successors;
 
     RankingStore(Database database) {
         this.database = database;
+        this.successors = List.of(
+                new SuccessorStore(database, "customer_ranking", RANKING_COLUMNS),
+                new SuccessorStore(database, "customer_figure", FIGURE_COLUMNS));
     }
 
-    /// Puts these customers in the place of all that were there.
-    void replace(Collection<CustomerFigures> customers, Map<CustomerId, CustomerCard> cards) {
-        holdInMemory(WRITING_KIB);
-        List<CustomerFigures> known = customers.stream()
-                .filter(customer -> cards.containsKey(customer.customer()))
+    /// Begins to write everybody anew, beside what is shown.
+    void begin() {
+        successors.forEach(SuccessorStore::begin);
+    }
+
+    /// Writes some more.
+    void add(List<Listed> customers) {
+        successors.getFirst().add(customers.stream().map(RankingStore::ranking).toList());
+        successors.getLast().add(customers.stream().map(RankingStore::figures).toList());
+    }
+
+    /// A customer's figures, and what a list shows of them.
+    record Listed(CustomerFigures figures, CustomerCard card) {}
+
+    /// What is left to do before they can be shown, one after the other.
+    List<Runnable> indexing() {
+        return successors.stream()
+                .flatMap(successor -> successor.indexes().stream().<Runnable>map(name -> () -> successor.index(name)))
                 .toList();
-        BatchStore batch = new BatchStore(database);
-        batch.replace(
-                "customer_ranking",
-                RANKING_COLUMNS,
-                known.stream()
-                        .map(customer -> ranking(customer, Objects.requireNonNull(cards.get(customer.customer())))));
-        batch.replace("customer_figure", FIGURE_COLUMNS, known.stream().map(RankingStore::figures));
-        holdInMemory(USUAL_KIB);
     }
 
-    /// How much of an SQLite file its writer holds in memory. Rows go to all places of many
-    /// indexes;
-    /// with the usual little each would be written and read again many times.
-    private void holdInMemory(int kib) {
-        if (database.isSqlite()) {
-            database.sql().execute("PRAGMA cache_size = -" + kib);
-        }
+    /// Shows what was written in the place of what was there.
+    void show() {
+        successors.forEach(SuccessorStore::takeOver);
+    }
+
+    /// Throws away what was begun.
+    void stop() {
+        successors.forEach(SuccessorStore::drop);
     }
 
     Optional<CustomerFigures> find(CustomerId id) {
@@ -105,7 +111,9 @@ final class RankingStore {
         }
     }
 
-    private static @Nullable Object[] ranking(CustomerFigures customer, CustomerCard card) {
+    private static @Nullable Object[] ranking(Listed listed) {
+        CustomerFigures customer = listed.figures();
+        CustomerCard card = listed.card();
         Span expected = customer.ahead().margin();
         Span again = customer.ahead().again();
         Pace pace = customer.pace();
@@ -134,7 +142,8 @@ final class RankingStore {
         };
     }
 
-    private static @Nullable Object[] figures(CustomerFigures customer) {
+    private static @Nullable Object[] figures(Listed listed) {
+        CustomerFigures customer = listed.figures();
         Made made = customer.made();
         Ahead ahead = customer.ahead();
         Pace pace = customer.pace();

@@ -2,19 +2,15 @@ package app.clientela.valuation;
 
 import app.clientela.business.Shop;
 import app.clientela.business.Thresholds;
-import app.clientela.customers.CustomerCard;
 import app.clientela.customers.CustomerId;
 import app.clientela.kernel.Money;
 import app.clientela.orders.PurchaseHistory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Gathers what a valuation is made from out of the other rooms, and has it assessed.
 final class Revaluation {
@@ -33,10 +29,8 @@ final class Revaluation {
     Gathered gather() {
         Shop shop = sources.business().get();
         Assumptions assumptions = assumptions(shop);
-        Map<CustomerId, CustomerCard> cards = new HashMap<>();
-        sources.customers().eachCard(card -> cards.put(card.id(), card));
         Assessment assessment = new Assessment(assumptions);
-        Set<CustomerId> silent = cards.keySet().stream().collect(Collectors.toSet());
+        Set<CustomerId> silent = sources.customers().all();
         sources.orders().eachHistory(assumptions.asOf(), history -> {
             if (silent.remove(history.customer())) {
                 assessment.add(history);
@@ -44,7 +38,7 @@ final class Revaluation {
         });
         silent.forEach(id -> assessment.add(nothing(id, shop)));
         sources.customers().eachServingCost(today(shop), assessment::add);
-        return new Gathered(assessment, cards, settings(shop.thresholds()), prices(assessment));
+        return new Gathered(assessment, settings(shop.thresholds()), prices(assessment));
     }
 
     private Optional<PriceFigures> prices(Assessment assessment) {
@@ -95,9 +89,5 @@ final class Revaluation {
     }
 
     /// All that is needed, out of the database.
-    record Gathered(
-            Assessment assessment,
-            Map<CustomerId, CustomerCard> cards,
-            String settings,
-            Optional<PriceFigures> prices) {}
+    record Gathered(Assessment assessment, String settings, Optional<PriceFigures> prices) {}
 }

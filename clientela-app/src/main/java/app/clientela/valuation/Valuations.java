@@ -22,10 +22,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What every customer is worth, and all of them together, as the newest valuation found it.
 /// Valuing anew is slow work: it is a job, asked for by whoever changes what values rest on.
 public final class Valuations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Valuations.class);
 
     /// The kind of the job that values everybody anew.
     public static final String REVALUE = "valuation.revalue";
@@ -44,6 +48,7 @@ public final class Valuations {
     private final Revaluation revaluation;
     private final ValuationStore runs;
     private final RankingStore ranking;
+    private final Rewriting rewriting;
     private final ForecastStore forecasts;
     private final EvidenceStore evidence;
     private final SpreadStore spread;
@@ -64,6 +69,7 @@ public final class Valuations {
         this.revaluation = new Revaluation(sources, clock);
         this.runs = new ValuationStore(database);
         this.ranking = new RankingStore(database);
+        this.rewriting = new Rewriting(database, ranking, sources.customers());
         this.forecasts = new ForecastStore(database);
         this.evidence = new EvidenceStore(database);
         this.spread = new SpreadStore(database);
@@ -73,12 +79,16 @@ public final class Valuations {
         jobs.add(new RevaluationJob(this));
     }
 
-    /// Values everybody anew, now: reads on one picture of the data, works it out, and puts it in
-    /// the place of what was shown. Does nothing while the shop is not open.
+    /// Values everybody anew, now: reads on one picture of the data, works it out, writes it beside
+    /// what is shown, and puts it in its place. Does nothing while the shop is not open.
     public void revalue() {
-        if (!sources.business().isOpen()) {
-            return;
+        while (sources.business().isOpen() && !hasValued()) {
+            LOG.info("customers left while all were valued: they are valued once more");
         }
+    }
+
+    /// @return false where some were removed meanwhile, and so nothing is shown
+    private boolean hasValued() {
         database.write(this::forgetChanges);
         Revaluation.Gathered gathered = database.read(revaluation::gather);
         Assessed assessed = gathered.assessment().assess();
@@ -86,11 +96,16 @@ public final class Valuations {
                 database.read(() -> forecasts.over(assessed.framing().asOf()));
         CompletableFuture<Findings> finding =
                 CompletableFuture.supplyAsync(() -> Findings.of(assessed, over, gathered.prices()));
-        database.write(() -> {
-            ranking.replace(assessed.figures(), gathered.cards());
+        rewriting.write(assessed.figures());
+        Findings found = finding.join();
+        return database.write(() -> {
+            if (!rewriting.isShown()) {
+                return false;
+            }
             costsSince.forEach(this::setCost);
             ranking.remove(mergedSince);
-            keep(gathered, assessed, finding.join());
+            keep(gathered, assessed, found);
+            return true;
         });
     }
 
@@ -98,6 +113,7 @@ public final class Valuations {
     private void forgetChanges() {
         costsSince.clear();
         mergedSince.clear();
+        rewriting.begin();
     }
 
     private void keep(Revaluation.Gathered gathered, Assessed assessed, Findings found) {
@@ -158,6 +174,7 @@ public final class Valuations {
     /// Lets go of customers who are about to be removed.
     public void on(CustomersWithdrawn event) {
         database.write(() -> {
+            rewriting.stop();
             ranking.remove(event.customers());
             forecasts.remove(event.customers());
         });

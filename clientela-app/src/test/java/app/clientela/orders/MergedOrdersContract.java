@@ -111,9 +111,7 @@ abstract class MergedOrdersContract {
         }
 
         List<CustomerId> everybody() {
-            List<CustomerId> all = new ArrayList<>();
-            customers.eachCard(card -> all.add(card.id()));
-            return all;
+            return List.copyOf(customers.all());
         }
     }
 

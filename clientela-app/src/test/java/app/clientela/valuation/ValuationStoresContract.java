@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -62,8 +63,17 @@ abstract class ValuationStoresContract {
                 makeCustomer(i);
             }
             runs.insert(run);
-            ranking.replace(assessed.figures(), cards);
+            show(assessed, cards);
         });
+    }
+
+    private void show(Assessed all, Map<CustomerId, CustomerCard> known) {
+        ranking.begin();
+        ranking.add(all.figures().stream()
+                .map(figures -> new RankingStore.Listed(figures, Objects.requireNonNull(known.get(figures.customer()))))
+                .toList());
+        ranking.indexing().forEach(Runnable::run);
+        ranking.show();
     }
 
     @AfterEach
@@ -94,6 +104,22 @@ abstract class ValuationStoresContract {
             assertThat(database.read(() -> ranking.find(customer.customer()))).contains(customer);
         }
         assertThat(database.read(() -> ranking.find(new CustomerId(999)))).isEmpty();
+    }
+
+    @Test
+    void showsTheOldOnesUntilTheNewOnesAreAllThere() {
+        CustomerFigures changed = assessed.figures().getFirst();
+        database.write(() -> {
+            ranking.setCost(changed.customer(), 77);
+            ranking.begin();
+        });
+        assertThat(database.read(() -> ranking.find(changed.customer())))
+                .hasValueSatisfying(figures -> assertThat(figures.made().cost()).isEqualTo(77));
+
+        database.write(ranking::stop);
+        database.write(() -> show(assessed, cards));
+        assertThat(database.read(() -> ranking.find(changed.customer()))).contains(changed);
+        assertThat(pages(RankingQuery.all())).hasSize(3);
     }
 
     @Test
@@ -264,7 +290,7 @@ abstract class ValuationStoresContract {
                 .startsWith(1, 2, 3)
                 .hasSize(20);
         assertThat(leaders.getFirst().lead())
-                .isEqualTo(assessed.figures().getFirst().ahead().lead());
+                .isEqualTo(assessed.figures().byPlace().getFirst().ahead().lead());
         assertThat(leaders.getFirst().lead().first()).isGreaterThan(.5);
     }
 

@@ -11,6 +11,7 @@ import app.clientela.customers.Adding;
 import app.clientela.customers.CostKind;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
+import app.clientela.customers.CustomersWithdrawn;
 import app.clientela.customers.NewCustomer;
 import app.clientela.customers.ServingCost;
 import app.clientela.customers.ValueSource;
@@ -149,6 +150,24 @@ class ValuationsTest {
         assertThat(valuations.valueOf(anna).orElseThrow().worth().cost()).isEqualTo(euro(500));
     }
 
+    /// A run is undone after the valuation has read who bought, and before it writes who there is.
+    @Test
+    void valuesOnceMoreWhereSomebodyLeftWhileItValued() {
+        CustomerId anna = customer("Anna Bellini");
+        CustomerId bruno = customer("Bruno Neri");
+        List<LocalDate> asked = new ArrayList<>();
+        customers.add(new Asked(until -> {
+            asked.add(until);
+            if (asked.size() == 1) {
+                CompletableFuture.runAsync(() -> valuations.on(new CustomersWithdrawn(List.of(bruno))))
+                        .join();
+            }
+        }));
+        valuations.revalue();
+        assertThat(asked).hasSize(2);
+        assertThat(valuations.valueOf(anna)).isPresent();
+    }
+
     @Test
     void waitsWithAValuationAfterACostButNotAfterAnImport() {
         CustomerId anna = customer("Anna Bellini");
@@ -183,6 +202,19 @@ class ValuationsTest {
                 CompletableFuture.runAsync(() -> valuations.on(new CostsChanged(customer)))
                         .join();
             }
+        }
+    }
+
+    /// Has no costs, and says when it is asked for them.
+    private record Asked(Consumer<LocalDate> by) implements ValueSource {
+        @Override
+        public List<ServingCost> costsOf(CustomerId id) {
+            return List.of();
+        }
+
+        @Override
+        public void eachCost(LocalDate until, Consumer<ServingCost> to) {
+            by.accept(until);
         }
     }
 
