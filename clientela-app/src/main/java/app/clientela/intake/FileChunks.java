@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import app.clientela.intake.RunStore.Inside;
+import app.clientela.platform.jobs.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,16 @@ final class FileChunks implements AutoCloseable {
     /// Rows in a chunk; an order that is not complete by then still belongs to it.
     static final int ROWS = 10_000;
 
+    /// Rows in a chunk while somebody else waits to write.
+    private static final int FEW = 250;
+
     /// Files in a chunk: of small documents a chunk of rows would take minutes.
     private static final int FILES = 1000;
 
     private final Gathering rows;
-    private final int most;
-    private final ExecutorService ahead = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("intake-reading").daemon(true).factory());
+    private volatile int most;
+    private final int largest;
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(Background.threads("intake-reading"));
     private Checkpoint behind;
     private Future<Optional<Chunk>> coming;
 
@@ -34,10 +38,11 @@ final class FileChunks implements AutoCloseable {
         this(rows, from, ROWS);
     }
 
-    /// @param most rows in a chunk
-    FileChunks(Gathering rows, Checkpoint from, int most) {
+    /// @param largest rows in a chunk
+    FileChunks(Gathering rows, Checkpoint from, int largest) {
         this.rows = rows;
-        this.most = most;
+        this.largest = largest;
+        this.most = Math.min(FEW, largest);
         this.behind = from;
         this.coming = ahead.submit(() -> {
             pass(from.items());
@@ -68,6 +73,12 @@ final class FileChunks implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the file cannot be read on", e.getCause());
         }
+    }
+
+    /// Cuts smaller chunks where others wait to write meanwhile, and larger and larger ones, of which
+    /// a row takes less, where nobody does.
+    void mind(boolean othersWait) {
+        most = othersWait ? Math.min(FEW, largest) : Math.min(2 * most, largest);
     }
 
     private void pass(long items) {

@@ -278,7 +278,11 @@ public final class Intake {
             Booking booking = desk.database().read(() -> desk.booking(id));
             for (Optional<Chunk> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
                 Chunk rows = chunk.get();
-                if (!desk.database().write(() -> desk.take(id, rows, booking))) {
+                if (!desk.database().write(() -> {
+                    boolean taken = desk.take(id, rows, booking);
+                    chunks.mind(desk.database().isAwaited());
+                    return taken;
+                })) {
                     return false;
                 }
                 after.accept(desk.database().read(() -> desk.get(id)));

@@ -3,6 +3,7 @@ package app.clientela.intake;
 import app.clientela.intake.RunStore.Inside;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.jobs.Background;
 import app.clientela.platform.jobs.Faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +33,7 @@ public final class Rehearsals {
     private final Clock clock;
     private final IntakeNeighbours rooms;
     private final Map<RunId, Trial> trials = new ConcurrentHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("rehearsals").daemon(true).factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Background.threads("rehearsals"));
 
     Rehearsals(Database database, FileKeeping files, Clock clock, IntakeNeighbours rooms) {
         this.database = database;

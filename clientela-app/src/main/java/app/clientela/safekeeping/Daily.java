@@ -1,5 +1,6 @@
 package app.clientela.safekeeping;
 
+import app.clientela.platform.jobs.Background;
 import app.clientela.platform.jobs.Faults;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -15,8 +16,7 @@ final class Daily implements AutoCloseable {
 
     private final Backups backups;
     private final Semaphore asked = new Semaphore(0);
-    private final Thread thread =
-            Thread.ofPlatform().name("backups").daemon(true).unstarted(this::work);
+    private final Thread thread = Background.threads("backups").newThread(this::work);
     private volatile boolean wanted;
 
     Daily(Backups backups) {

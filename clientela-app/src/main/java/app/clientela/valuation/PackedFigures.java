@@ -123,6 +123,10 @@ final class PackedFigures extends AbstractList<CustomerFigures> implements Rando
                 .toArray();
     }
 
+    private static long bit(Tag tag) {
+        return 1L << TAGS.indexOf(tag);
+    }
+
     /// Writes and reads the numbers of one row, one after the other.
     private final class Row {
         private final long[] block;
@@ -167,8 +171,8 @@ final class PackedFigures extends AbstractList<CustomerFigures> implements Rando
             put(figures.customer().value());
             put(figures.place());
             put(figures.ahead().lead().first());
-            put(figures.status().ordinal());
-            put(figures.tags().stream().mapToLong(tag -> 1L << tag.ordinal()).sum());
+            put(STATUSES.indexOf(figures.status()));
+            put(figures.tags().stream().mapToLong(PackedFigures::bit).sum());
             put(figures.atRisk());
             write(figures.made());
             write(figures.ahead());
@@ -218,9 +222,7 @@ final class PackedFigures extends AbstractList<CustomerFigures> implements Rando
         private static List<Tag> tags(long bits) {
             return bits == 0
                     ? List.of()
-                    : TAGS.stream()
-                            .filter(tag -> (bits & 1L << tag.ordinal()) != 0)
-                            .toList();
+                    : TAGS.stream().filter(tag -> (bits & bit(tag)) != 0).toList();
         }
 
         private Made made() {

@@ -11,6 +11,7 @@ import app.clientela.orders.OrdersRecorded;
 import app.clientela.orders.OrdersRecounted;
 import app.clientela.orders.OrdersWithdrawn;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.jobs.Background;
 import app.clientela.platform.jobs.Jobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,22 +93,24 @@ public final class Valuations {
     private boolean hasValued() {
         database.write(this::forgetChanges);
         Revaluation.Gathered gathered = database.read(revaluation::gather);
-        Assessed assessed = gathered.assessment().assess();
-        List<ForecastStore.Forecast> over =
-                database.read(() -> forecasts.over(assessed.framing().asOf()));
-        CompletableFuture<Findings> finding =
-                CompletableFuture.supplyAsync(() -> Findings.of(assessed, over, gathered.prices()));
-        rewriting.write(assessed.figures());
-        Findings found = finding.join();
-        return database.write(() -> {
-            if (!rewriting.isShown()) {
-                return false;
-            }
-            costsSince.forEach(this::setCost);
-            ranking.remove(mergedSince);
-            keep(gathered, assessed, found);
-            return true;
-        });
+        try (ForkJoinPool pool = Background.pool()) {
+            Assessed assessed =
+                    pool.submit(() -> gathered.assessment().assess()).join();
+            List<ForecastStore.Forecast> over =
+                    database.read(() -> forecasts.over(assessed.framing().asOf()));
+            ForkJoinTask<Findings> finding = pool.submit(() -> Findings.of(assessed, over, gathered.prices()));
+            rewriting.write(assessed.figures());
+            Findings found = finding.join();
+            return database.write(() -> {
+                if (!rewriting.isShown()) {
+                    return false;
+                }
+                costsSince.forEach(this::setCost);
+                ranking.remove(mergedSince);
+                keep(gathered, assessed, found);
+                return true;
+            });
+        }
     }
 
     /// As a unit of work, so that no change is forgotten that is told but not yet to be read.

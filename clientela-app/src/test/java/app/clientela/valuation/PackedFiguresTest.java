@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class PackedFiguresTest {
 
+    private static final List<Status> STATUSES = List.of(Status.values());
+
     private final Random random = new Random(3);
 
     @Test
@@ -78,7 +80,7 @@ class PackedFiguresTest {
             some.add(new CustomerFigures(
                     new CustomerId(from + 2L * i),
                     random.nextInt(),
-                    Status.values()[random.nextInt(Status.values().length)],
+                    STATUSES.get(random.nextInt(STATUSES.size())),
                     random.nextBoolean() ? List.of() : List.of(Tag.COSTS_A_LOT),
                     number(),
                     new Made(number(), number(), number(), number(), number(), number()),

@@ -109,13 +109,10 @@ abstract class ValuationStoresContract {
     @Test
     void showsTheOldOnesUntilTheNewOnesAreAllThere() {
         CustomerFigures changed = assessed.figures().getFirst();
-        database.write(() -> {
-            ranking.setCost(changed.customer(), 77);
-            ranking.begin();
-        });
+        database.write(() -> ranking.setCost(changed.customer(), 77));
+        database.write(ranking::begin);
         assertThat(database.read(() -> ranking.find(changed.customer())))
                 .hasValueSatisfying(figures -> assertThat(figures.made().cost()).isEqualTo(77));
-
         database.write(ranking::stop);
         database.write(() -> show(assessed, cards));
         assertThat(database.read(() -> ranking.find(changed.customer()))).contains(changed);

@@ -119,6 +119,11 @@ public final class Database implements AutoCloseable {
         return guard.trouble();
     }
 
+    /// Inside a unit of work that writes: whether another waits for its end to write as well.
+    public boolean isAwaited() {
+        return writer.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
+    }
+
     /// Does the work in one write transaction: all of it is kept, or nothing.
     /// @throws NotWritable if the disk is full, or failed before
     public <T> T write(Supplier<T> work) {
