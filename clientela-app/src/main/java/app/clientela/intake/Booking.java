@@ -8,11 +8,11 @@ import app.clientela.orders.NewOrder;
 import app.clientela.orders.Orders;
 import app.clientela.orders.Recording;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /// Brings chunks of a file into the books: who bought, what, and what could not be taken.
 final class Booking {
@@ -79,34 +79,23 @@ final class Booking {
                 row.line(), row.column(), row.given(), row.reason().slug(), row.cells()));
     }
 
-    /// Drafts of one number that tell different sides of one sale are one.
-    private static List<DraftOrder> completed(List<DraftOrder> drafts) {
-        record Key(String source, String number, Kind kind) {}
-        Map<Key, Integer> places = new HashMap<>();
-        List<DraftOrder> whole = new ArrayList<>(drafts.size());
-        for (DraftOrder draft : drafts) {
-            Key key = new Key(draft.identity().source(), draft.number(), draft.kind());
-            @Nullable Integer before = places.putIfAbsent(key, whole.size());
-            Optional<DraftOrder> both =
-                    before == null ? Optional.empty() : whole.get(before).completedBy(draft);
-            if (before != null && both.isPresent()) {
-                whole.set(before, both.get());
-            } else {
-                whole.add(draft);
-            }
-        }
-        return whole;
+    private void book(List<DraftOrder> drafts, List<RefusedLine> refused) {
+        Map<Boolean, List<DraftOrder>> told = drafts.stream().collect(Collectors.partitioningBy(DraftOrder::half));
+        book(told.getOrDefault(false, List.of()), orders::record, refused);
+        book(told.getOrDefault(true, List.of()), orders::recordHalves, refused);
     }
 
-    private void book(List<DraftOrder> told, List<RefusedLine> refused) {
-        List<DraftOrder> drafts = completed(told);
+    private void book(
+            List<DraftOrder> drafts,
+            BiFunction<List<NewOrder>, RunId, List<Recording>> recorder,
+            List<RefusedLine> refused) {
         List<Recognition> who =
                 customers.recognise(drafts.stream().map(DraftOrder::identity).toList(), run);
         List<NewOrder> wanted = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             wanted.add(orderOf(drafts.get(i), who.get(i)));
         }
-        List<Recording> recordings = orders.record(wanted, run);
+        List<Recording> recordings = recorder.apply(wanted, run);
         for (int i = 0; i < drafts.size(); i++) {
             count(drafts.get(i), who.get(i));
             take(recordings.get(i), drafts.get(i), refused);

@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param netSaid the net amount, where the document says it
 /// @param gross with tax, by the shop's settings of now where the document does not say it
 /// @param net without tax, likewise
+/// @param half whether it is what one of the two files says into which a shop writes its orders
 /// @param cells of its first row
 record DraftOrder(
         long line,
@@ -42,41 +43,12 @@ record DraftOrder(
         Money fee,
         List<NewLine> lines,
         Optional<String> refundOf,
+        boolean half,
         List<String> cells)
         implements Gathered {
 
     DraftOrder {
         lines = List.copyOf(lines);
         cells = List.copyOf(cells);
-    }
-
-    /// Both as one, where one says what the other leaves out: of some shops one file tells the
-    /// lines of an order and another what its payment cost.
-    Optional<DraftOrder> completedBy(DraftOrder other) {
-        boolean sameSale = kind == other.kind && gross.equals(other.gross) && on.equals(other.on);
-        boolean completes = lines.isEmpty() != other.lines.isEmpty() || fee.isZero() != other.fee.isZero();
-        if (!sameSale || !completes) {
-            return Optional.empty();
-        }
-        return Optional.of(new DraftOrder(
-                line,
-                rows + other.rows,
-                worth,
-                currencySaid,
-                number,
-                numbered,
-                kind,
-                identity,
-                on,
-                at.or(other::at),
-                amount,
-                netSaid.or(other::netSaid),
-                gross,
-                netSaid.isPresent() ? net : other.net,
-                delivery,
-                fee.isZero() ? other.fee : fee,
-                lines.isEmpty() ? other.lines : lines,
-                refundOf,
-                cells));
     }
 }

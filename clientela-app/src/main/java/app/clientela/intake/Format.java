@@ -15,6 +15,12 @@ public interface Format {
         return name();
     }
 
+    /// Whether its program writes each order into two files, of which one tells the lines and the
+    /// other what the payment cost.
+    default boolean tellsHalves() {
+        return false;
+    }
+
     /// What its owner calls it: a proper name, the same in every language, such as `FatturaPA`.
     String title();
 

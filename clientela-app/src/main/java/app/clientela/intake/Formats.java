@@ -73,6 +73,11 @@ public final class Formats {
         }
 
         @Override
+        public boolean tellsHalves() {
+            return inside.tellsHalves();
+        }
+
+        @Override
         public String title() {
             return inside.title();
         }

@@ -14,6 +14,7 @@ final class Hearing {
     private final Hints hints;
     private final String givenName;
     private String source = "";
+    private boolean halves;
 
     /// @param givenName what the owner calls where the files come from; empty where they do not
     Hearing(Hints hints, String givenName) {
@@ -29,6 +30,7 @@ final class Hearing {
     /// they come from.
     void listenTo(Optional<Format> format) {
         source = givenName.isEmpty() ? format.map(Format::numbers).orElse("") : givenName;
+        halves = format.filter(Format::tellsHalves).isPresent();
     }
 
     Gathered heard(Told told, long line) {
@@ -86,6 +88,7 @@ final class Hearing {
                 document.fee().orElse(nothing),
                 document.lines().stream().map(Hearing::line).toList(),
                 document.refundOf().map(OrderNumbers::fit),
+                halves,
                 List.of());
     }
 

@@ -132,6 +132,7 @@ final class OrderDraft {
                 Amounts.money(Math.abs(once(Amount.FEE)), currency),
                 lines,
                 refundOf,
+                false,
                 first.cells());
     }
 

@@ -1,6 +1,7 @@
 package app.clientela.orders;
 
 import static app.clientela.db.Tables.ORDERS;
+import static app.clientela.db.Tables.ORDER_HALF;
 import static app.clientela.db.Tables.ORDER_LINE;
 import static app.clientela.db.Tables.ORDER_PAYMENT;
 import static app.clientela.db.Tables.ORDER_REVISION;
@@ -113,6 +114,7 @@ final class LedgerStore {
                 customers,
                 part -> firstRuns(ORDERS, ORDERS.TOLD_CUSTOMER_ID, ORDERS.RUN_ID, part)
                         .unionAll(firstRuns(ORDER_SO_FAR, ORDER_SO_FAR.TOLD_CUSTOMER_ID, ORDER_SO_FAR.RUN_ID, part))
+                        .unionAll(firstRuns(ORDER_HALF, ORDER_HALF.TOLD_CUSTOMER_ID, ORDER_HALF.RUN_ID, part))
                         .unionAll(firstRuns(ORDER_PAYMENT, ORDER_PAYMENT.TOLD_CUSTOMER_ID, ORDER_PAYMENT.RUN_ID, part))
                         .unionAll(firstRevised(part))
                         .forEach(row -> runs.merge(

@@ -73,7 +73,8 @@ final class OrderStore {
         return recordings;
     }
 
-    private Map<DocumentKey, Stored> known(List<NewOrder> orders, RunId run) {
+    /// What is known of these orders' numbers.
+    Map<DocumentKey, Stored> known(List<NewOrder> orders, RunId run) {
         record Shelf(String source, Kind kind) {}
         Map<DocumentKey, Stored> known = new HashMap<>();
         orders.stream()
@@ -233,7 +234,7 @@ final class OrderStore {
                 .execute();
     }
 
-    private void insertLines(Collection<Changes.Change> changes) {
+    void insertLines(Collection<Changes.Change> changes) {
         Batch batch = new Batch(
                 database,
                 database.sql()

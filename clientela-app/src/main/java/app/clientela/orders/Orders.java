@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ public final class Orders implements TimelineSource, ValueSource {
     private final Supplier<Vat> vat;
     private final HolderStore holders;
     private final OrderStore store;
+    private final HalfStore halves;
     private final SoFarStore soFar;
     private final StandingStore standing;
     private final PaymentStore payments;
@@ -64,6 +66,7 @@ public final class Orders implements TimelineSource, ValueSource {
         this.vat = vat;
         this.holders = new HolderStore(database);
         this.store = new OrderStore(database, ids);
+        this.halves = new HalfStore(database, ids, store);
         this.soFar = new SoFarStore(database, ids, store);
         this.standing = new StandingStore(database);
         this.payments = new PaymentStore(database, ids);
@@ -82,11 +85,23 @@ public final class Orders implements TimelineSource, ValueSource {
 
     /// Records orders, in the order of the file. Recording the same again changes nothing.
     public List<Recording> record(List<NewOrder> orders, RunId run) {
+        return record(orders, run, store::record);
+    }
+
+    /// Records orders as one of the two files tells them into which their shop writes them: one
+    /// tells the lines, the other what the payment cost. Together they are one order, whichever
+    /// comes first.
+    public List<Recording> recordHalves(List<NewOrder> halves, RunId run) {
+        return record(halves, run, this.halves::record);
+    }
+
+    private List<Recording> record(
+            List<NewOrder> orders, RunId run, BiFunction<List<NewOrder>, RunId, List<Recording>> recorder) {
         Map<Boolean, List<NewOrder>> soFars = orders.stream().collect(Collectors.partitioningBy(NewOrder::isSoFar));
         return database.write(() -> {
             told(orders, NewOrder::source, run);
             Iterator<Recording> plain =
-                    store.record(soFars.getOrDefault(false, List.of()), run).iterator();
+                    recorder.apply(soFars.getOrDefault(false, List.of()), run).iterator();
             Iterator<Recording> growing =
                     soFar.record(soFars.getOrDefault(true, List.of()), run).iterator();
             return orders.stream()
@@ -142,6 +157,7 @@ public final class Orders implements TimelineSource, ValueSource {
             payments.withdraw(run);
             tills.withdraw(run);
             soFar.withdraw(run);
+            halves.withdraw(run);
             withdrawals.withdraw(run);
             sources.withdraw(run);
             settling.settle();

@@ -17,4 +17,9 @@ public final class Etsy extends TableFormat {
                 new KnownTable(EtsyItems.TITLES, EtsyItems::tell),
                 new KnownTable(EtsyOrders.TITLES, EtsyOrders::tell));
     }
+
+    @Override
+    public boolean tellsHalves() {
+        return true;
+    }
 }

@@ -74,6 +74,11 @@ public final class Square extends TableFormat {
                 new KnownTable(ITEMS, Square::items));
     }
 
+    @Override
+    public boolean tellsHalves() {
+        return true;
+    }
+
     private static Telling transactions(Supplier<TitledRows> table, Hints hints) {
         Function<Row, Cells> cells = cells(table, hints);
         return TableTelling.single(
