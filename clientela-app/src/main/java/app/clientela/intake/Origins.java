@@ -34,6 +34,12 @@ public final class Origins {
         return new SourceName(title, format.map(Format::subject));
     }
 
+    /// The same, by the newest of its own runs.
+    public SourceName nameOf(String source) {
+        Optional<ImportRun> newest = database.read(() -> desk.runs().newestOf(source));
+        return newest.map(run -> nameOf(source, run.id())).orElseGet(() -> nameOf(source, new RunId(0)));
+    }
+
     private String fileOf(String source, RunId newest) {
         return database.read(() -> desk.runs()
                 .find(newest)

@@ -66,6 +66,7 @@ record CustomerPages(
                         jobs.isPending(Valuations.REVALUE),
                         timeline(customer, address),
                         CostView.of(costs, value.map(found -> found.worth().earned()), shop.hourCost()),
+                        intake.origins(),
                         LocalDate.ofInstant(clock.instant(), shop.zone())));
         return "overview/customer/customer";
     }

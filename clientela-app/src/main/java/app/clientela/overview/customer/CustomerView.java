@@ -3,6 +3,7 @@ package app.clientela.overview.customer;
 import app.clientela.customers.Customer;
 import app.clientela.customers.KnownAs;
 import app.clientela.customers.Merge;
+import app.clientela.intake.Origins;
 import app.clientela.overview.label.Label;
 import app.clientela.valuation.CustomerValue;
 import app.clientela.valuation.Rhythm;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 /// The page of one customer.
 /// @param merges by which others became this customer
 /// @param worth empty while they have no value: nothing bought, or not worked out yet
+/// @param origins by which numbers are said whose they are
 /// @param computing true where the value is being worked out
 record CustomerView(
         Customer customer,
@@ -25,10 +27,12 @@ record CustomerView(
         boolean computing,
         TimelineView timeline,
         CostView cost,
+        Origins origins,
         LocalDate today) {
 
     /// A way to reach or recognise the customer.
-    record Contact(String key, String given) {}
+    /// @param whose number it is, where it is a source's own
+    record Contact(String key, String whose, String given) {}
 
     static String linkTo(Customer customer) {
         return "/customers/" + customer.publicId().value();
@@ -97,9 +101,15 @@ record CustomerView(
     List<Contact> contacts() {
         return customer.identities().stream()
                 .filter(known -> known.kind() != KnownAs.Kind.NAME)
-                .map(known -> new Contact(contactKey(known.kind()), known.given()))
+                .map(known -> new Contact(contactKey(known.kind()), whose(known), known.given()))
                 .distinct()
                 .toList();
+    }
+
+    private String whose(KnownAs known) {
+        return known.kind() == KnownAs.Kind.EXTERNAL
+                ? origins.nameOf(known.source()).title()
+                : "";
     }
 
     private static String contactKey(KnownAs.Kind kind) {

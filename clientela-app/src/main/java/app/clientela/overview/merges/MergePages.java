@@ -6,6 +6,7 @@ import app.clientela.customers.Customer;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
 import app.clientela.customers.Merges;
+import app.clientela.intake.Intake;
 import app.clientela.kernel.PublicId;
 import app.clientela.orders.Orders;
 import app.clientela.platform.web.Toasts;
@@ -28,7 +29,13 @@ import org.springframework.web.server.ResponseStatusException;
 /// Who may be the same person: what is proposed, two customers side by side, and what was merged.
 @Controller
 record MergePages(
-        Merges merges, Customers customers, Orders orders, Privacy privacy, Valuations valuations, Business business) {
+        Merges merges,
+        Customers customers,
+        Orders orders,
+        Privacy privacy,
+        Intake intake,
+        Valuations valuations,
+        Business business) {
 
     private static final int MOST = 100;
     private static final int LONGEST = 100;
@@ -53,7 +60,11 @@ record MergePages(
 
     private SideView side(Customer customer) {
         return SideView.of(
-                customer, orders.documentsOf(customer.id()), privacy.consentsOf(customer.id()), business.get());
+                customer,
+                orders.documentsOf(customer.id()),
+                privacy.consentsOf(customer.id()),
+                business.get(),
+                intake.origins());
     }
 
     /// Customers among whom to choose who is the same as this one.

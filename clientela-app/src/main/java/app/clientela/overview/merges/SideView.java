@@ -3,6 +3,7 @@ package app.clientela.overview.merges;
 import app.clientela.business.Shop;
 import app.clientela.customers.Customer;
 import app.clientela.customers.KnownAs;
+import app.clientela.intake.Origins;
 import app.clientela.kernel.Money;
 import app.clientela.orders.Kind;
 import app.clientela.orders.OrderDocument;
@@ -14,9 +15,11 @@ import java.util.Optional;
 
 /// One of two customers who stand side by side.
 /// @param spent with tax and without what went back, in the shop's currency
+/// @param known what they are recognised by, without names
 /// @param last what they last said of each channel
 record SideView(
         Customer customer,
+        List<Known> known,
         long orders,
         Money spent,
         Optional<LocalDate> first,
@@ -25,12 +28,27 @@ record SideView(
 
     record Said(String key) {}
 
-    static SideView of(Customer customer, List<OrderDocument> documents, List<Consent> consents, Shop shop) {
+    /// @param whose number it is, where it is a source's own
+    record Known(String key, String whose, String given) {
+        static Known of(KnownAs known, Origins origins) {
+            boolean own = known.kind() == KnownAs.Kind.EXTERNAL;
+            return new Known(keyOf(known), own ? origins.nameOf(known.source()).title() : "", known.given());
+        }
+    }
+
+    /// @param documents all of the customer's
+    static SideView of(
+            Customer customer, List<OrderDocument> documents, List<Consent> consents, Shop shop, Origins origins) {
         List<OrderDocument> sales = documents.stream()
                 .filter(document -> document.kind() == Kind.SALE)
                 .toList();
         return new SideView(
                 customer,
+                customer.identities().stream()
+                        .filter(known -> known.kind() != KnownAs.Kind.NAME)
+                        .map(known -> Known.of(known, origins))
+                        .distinct()
+                        .toList(),
                 sales.size(),
                 documents.stream()
                         .filter(document -> document.gross().currency().equals(shop.currency()))
@@ -57,14 +75,6 @@ record SideView(
         return MergesView.id(customer);
     }
 
-    /// What they are recognised by, without names.
-    List<KnownAs> known() {
-        return customer.identities().stream()
-                .filter(known -> known.kind() != KnownAs.Kind.NAME)
-                .distinct()
-                .toList();
-    }
-
     /// Every way in which their documents write their name.
     String names() {
         return String.join(
@@ -76,7 +86,7 @@ record SideView(
                         .toList());
     }
 
-    static String key(KnownAs known) {
+    private static String keyOf(KnownAs known) {
         return switch (known.kind()) {
             case EXTERNAL -> "overview.known.external";
             case TAX_ID -> "overview.known.tax";
