@@ -2,6 +2,7 @@ package app.clientela.costs;
 
 import static app.clientela.db.Tables.BILL;
 import static app.clientela.db.Tables.BILL_LINE;
+import static app.clientela.db.Tables.BILL_OFF;
 import static app.clientela.db.Tables.SUPPLIER;
 
 import app.clientela.kernel.Ids;
@@ -100,7 +101,18 @@ final class BillStore {
         return new BillId(id);
     }
 
+    void callOff(List<BillOff> off, RunId run) {
+        off.forEach(bill -> database.sql()
+                .insertInto(BILL_OFF)
+                .set(BILL_OFF.SOURCE, bill.source())
+                .set(BILL_OFF.NUMBER, bill.number())
+                .set(BILL_OFF.RUN_ID, run)
+                .onConflictDoNothing()
+                .execute());
+    }
+
     void withdraw(RunId run) {
+        database.sql().deleteFrom(BILL_OFF).where(BILL_OFF.RUN_ID.eq(run)).execute();
         database.sql()
                 .deleteFrom(BILL_LINE)
                 .where(BILL_LINE.BILL_ID.in(DSL.select(BILL.ID).from(BILL).where(BILL.RUN_ID.eq(run))))
@@ -109,14 +121,18 @@ final class BillStore {
         suppliers.forgetIdle();
     }
 
-    /// True for the row that holds among those that tell the same bill.
+    /// True for the row that holds among those that tell the same bill, unless that was called off.
     private static Condition holds() {
         var later = BILL.as("later");
         return DSL.notExists(DSL.selectOne()
-                .from(later)
-                .where(later.SOURCE.eq(BILL.SOURCE))
-                .and(later.NUMBER.eq(BILL.NUMBER))
-                .and(later.ID.gt(BILL.ID)));
+                        .from(later)
+                        .where(later.SOURCE.eq(BILL.SOURCE))
+                        .and(later.NUMBER.eq(BILL.NUMBER))
+                        .and(later.ID.gt(BILL.ID)))
+                .andNotExists(DSL.selectOne()
+                        .from(BILL_OFF)
+                        .where(BILL_OFF.SOURCE.eq(BILL.SOURCE))
+                        .and(BILL_OFF.NUMBER.eq(BILL.NUMBER)));
     }
 
     boolean any() {

@@ -35,6 +35,11 @@ public final class Costs {
                 () -> told.stream().map(bill -> bills.record(bill, run)).toList());
     }
 
+    /// Records that bills do not count, whenever they are told themselves.
+    public void callOff(List<BillOff> off, RunId run) {
+        database.write(() -> bills.callOff(off, run));
+    }
+
     /// Undoes a run: what it alone told goes, what it changed is as before. What the owner decided
     /// stays.
     public void withdraw(RunId run) {

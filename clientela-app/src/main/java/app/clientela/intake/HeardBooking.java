@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import app.clientela.costs.BillKind;
+import app.clientela.costs.BillOff;
 import app.clientela.costs.BillRecording;
 import app.clientela.costs.NewBill;
 import app.clientela.costs.NewBillLine;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Brings what files tell beside our sales into the rooms it belongs to: bills, payments, days of
@@ -48,7 +50,8 @@ final class HeardBooking {
         voices(of(Told.Voice.class, heard), refused);
         payments(of(Told.Payment.class, heard));
         days(of(Told.TillDay.class, heard));
-        cancellations(of(Told.Cancelled.class, heard));
+        off("cancellations", of(Told.Cancelled.class, heard), told -> new Off(told.number(), told.day()));
+        off("prepayments", of(Told.Prepaid.class, heard), told -> new Off(told.number(), told.day()));
     }
 
     /// What was told, of one sort.
@@ -243,14 +246,21 @@ final class HeardBooking {
         counting.hear("till-days", said.size());
     }
 
-    private void cancellations(List<Said<Told.Cancelled>> said) {
-        Stream<Cancellation> cancellations = said.stream()
-                .map(one -> new Cancellation(
-                        one.source(),
-                        OrderNumbers.fit(one.told().number()),
-                        one.told().day().on(),
-                        one.line()));
-        books.orders().cancel(cancellations.toList(), run);
-        counting.hear("cancellations", said.size());
+    /// A sale or a bill that does not count any more.
+    private record Off(String number, Told.Day day) {}
+
+    /// Whose document it is, its number says: a room that does not know it passes over it.
+    private <T extends Told> void off(String what, List<Said<T>> said, Function<T, Off> reading) {
+        List<Cancellation> sales = new ArrayList<>();
+        List<BillOff> bills = new ArrayList<>();
+        for (Said<T> one : said) {
+            Off off = reading.apply(one.told());
+            String number = OrderNumbers.fit(off.number());
+            sales.add(new Cancellation(one.source(), number, off.day().on(), one.line()));
+            bills.add(new BillOff(one.source(), number));
+        }
+        books.orders().cancel(sales, run);
+        books.costs().callOff(bills, run);
+        counting.hear(what, said.size());
     }
 }

@@ -38,7 +38,7 @@ final class Hearing {
             case Told.Document document -> document(document, line);
             case Told.Refused refused -> refused(refused, line);
             case Told.Passed passed -> new SkippedRow(line, passed.reason());
-            case Told.Cancelled _, Told.Payment _, Told.TillDay _, Told.Contact _, Told.Voice _ ->
+            case Told.Cancelled _, Told.Prepaid _, Told.Payment _, Told.TillDay _, Told.Contact _, Told.Voice _ ->
                 new Heard(line, source, told);
         };
     }

@@ -60,6 +60,11 @@ public sealed interface Told {
     /// @param number of the sale
     record Cancelled(Place place, String number, Day day) implements Told {}
 
+    /// An invoice of an advance whose money a later one, told beside, holds in its total as well: it
+    /// does not count, whichever of the two is told first.
+    /// @param number of the invoice of the advance
+    record Prepaid(Place place, String number, Day day) implements Told {}
+
     /// Money that came in or went back for an order told elsewhere. It is no sale of its own.
     /// @param kind a sale where money came in, a refund where it went back
     /// @param orders numbers that the order may have, the likeliest first

@@ -294,4 +294,17 @@ abstract class CostsContract {
         costs.decide(santos.supplier().publicId(), Optional.of(Category.GOODS));
         assertThat(costs.products()).isNotEmpty();
     }
+
+    @Test
+    void leavesOutBillsThatWereCalledOffWhicheverComesFirst() {
+        costs.callOff(List.of(new BillOff("papers", "7")), FIRST);
+        costs.record(List.of(bill("7", "2025-03-01", 1000), bill("8", "2025-03-02", 500)), SECOND);
+        costs.callOff(List.of(new BillOff("papers", "7"), new BillOff("others", "8")), THIRD);
+        assertThat(costs.month(Optional.empty()).orElseThrow().total()).isEqualTo(euro(500));
+
+        costs.withdraw(FIRST);
+        assertThat(costs.month(Optional.empty()).orElseThrow().total()).isEqualTo(euro(500));
+        costs.withdraw(THIRD);
+        assertThat(costs.month(Optional.empty()).orElseThrow().total()).isEqualTo(euro(1500));
+    }
 }

@@ -9,6 +9,7 @@ import app.clientela.intake.Telling;
 import app.clientela.intake.Told;
 import com.google.auto.service.AutoService;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ public final class Cii implements Format {
     public Telling read(ReadingSource source, Hints hints) {
         return Xml.tell(source, xml -> {
             xml.next();
-            return List.of(told(xml.take(), hints));
+            return told(xml.take(), hints);
         });
     }
 
@@ -61,27 +62,30 @@ public final class Cii implements Format {
                 .orElse(XmlElement.NONE);
     }
 
-    private static Told told(XmlElement file, Hints hints) {
+    private static List<Told> told(XmlElement file, Hints hints) {
         XmlElement deal = either(file, "SupplyChainTradeTransaction", "SpecifiedSupplyChainTradeTransaction");
         XmlElement agreed = either(deal, "ApplicableHeaderTradeAgreement", "ApplicableSupplyChainTradeAgreement");
         XmlElement settled = either(deal, "ApplicableHeaderTradeSettlement", "ApplicableSupplyChainTradeSettlement");
         XmlElement head = either(file, "ExchangedDocument", "HeaderExchangedDocument");
         Values values = new Values(file.name(), hints);
+        Currency currency = values.currency(settled, "InvoiceCurrencyCode");
+        XmlElement ours = ours(
+                either(
+                        settled,
+                        "SpecifiedTradeSettlementHeaderMonetarySummation",
+                        "SpecifiedTradeSettlementMonetarySummation"),
+                currency.getCurrencyCode());
         EuropeanInvoice invoice = new EuropeanInvoice(
                 values,
                 values.needed(head, "ID"),
                 head.text("TypeCode").isEmpty() ? "380" : head.text("TypeCode"),
                 values.day(iso(head.text("IssueDateTime", "DateTimeString")), "IssueDateTime"),
-                values.currency(settled, "InvoiceCurrencyCode"),
+                currency,
                 settled.all("InvoiceReferencedDocument").stream()
                         .map(Cii::reference)
                         .distinct()
-                        .toList());
-        XmlElement totals = either(
-                settled,
-                "SpecifiedTradeSettlementHeaderMonetarySummation",
-                "SpecifiedTradeSettlementMonetarySummation");
-        XmlElement ours = ours(totals, invoice);
+                        .toList(),
+                values.amount(ours, "TotalPrepaidAmount"));
         BigDecimal gross = values.neededAmount(ours, "GrandTotalAmount");
         BigDecimal net = ours.text("TaxBasisTotalAmount").isEmpty()
                 ? gross.subtract(values.amount(ours, "TaxTotalAmount"))
@@ -106,8 +110,7 @@ public final class Cii implements Format {
     }
 
     /// The totals in the currency of the invoice: some are said a second time in another.
-    private static XmlElement ours(XmlElement totals, EuropeanInvoice invoice) {
-        String code = invoice.currency().getCurrencyCode();
+    private static XmlElement ours(XmlElement totals, String code) {
         List<XmlElement> ours = totals.children().stream()
                 .filter(total -> total.attribute("currencyID").orElse(code).equals(code))
                 .toList();

@@ -6,6 +6,7 @@ import app.clientela.intake.Told;
 import app.clientela.kernel.Money;
 import app.clientela.orders.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,16 @@ import java.util.Set;
 /// What the two ways of writing a European invoice (EN 16931) have in common. A document is known
 /// as seller, year and number, such as `DE123456789/2025/R-17`, for a seller gives a number once.
 /// @param type code of UNTDID 1001
-/// @param corrects the invoices that it names
+/// @param named the invoices that it names: those that it corrects or whose money it deducts
+/// @param prepaid what was paid before (BT-113); it lessens what is left to pay, not the total
 record EuropeanInvoice(
-        Values values, String number, String type, Told.Day day, Currency currency, List<Reference> corrects) {
+        Values values,
+        String number,
+        String type,
+        Told.Day day,
+        Currency currency,
+        List<Reference> named,
+        BigDecimal prepaid) {
 
     private static final Set<String> CREDITS =
             Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532");
@@ -24,14 +32,17 @@ record EuropeanInvoice(
     /// What is sent before anybody has bought.
     private static final String PRO_FORMA = "325";
 
+    /// What takes the place of an earlier invoice names it for that alone.
+    private static final String CORRECTED = "384";
+
     /// An invoice that another one names.
     /// @param year empty where it is not said
     record Reference(String number, String year) {}
 
     /// An invoice of less than nothing gives money back as a credit note does.
-    Told told(Party seller, Party buyer, BigDecimal gross, BigDecimal net, List<Told.Line> lines) {
+    List<Told> told(Party seller, Party buyer, BigDecimal gross, BigDecimal net, List<Told.Line> lines) {
         if (type.equals(PRO_FORMA)) {
-            return new Told.Passed(values.place(), Reason.ORDER_UNPAID);
+            return List.of(new Told.Passed(values.place(), Reason.ORDER_UNPAID));
         }
         boolean credit = CREDITS.contains(type) || gross.signum() < 0;
         BigDecimal sign = sign(gross);
@@ -39,7 +50,7 @@ record EuropeanInvoice(
                 .filter(amount -> amount.signum() >= 0)
                 .map(amount -> values.money(amount, currency));
         String known = seller.key();
-        return values.told(() -> new Told.Document(
+        Told told = values.told(() -> new Told.Document(
                 values.place(),
                 key(known, String.valueOf(day.on().getYear()), number),
                 credit ? Kind.REFUND : Kind.SALE,
@@ -51,6 +62,17 @@ record EuropeanInvoice(
                 Optional.empty(),
                 lines,
                 credit ? corrected(known) : Optional.empty()));
+        boolean deducts = !credit && !type.equals(CORRECTED) && prepaid.signum() > 0;
+        return told instanceof Told.Document && deducts ? withAdvances(told, known) : List.of(told);
+    }
+
+    /// A final invoice whose total holds the money of the invoices of advances that it names.
+    private List<Told> withAdvances(Told whole, String seller) {
+        List<Told> all = new ArrayList<>(List.of(whole));
+        for (Reference advance : named) {
+            key(seller, advance).ifPresent(key -> all.add(new Told.Prepaid(Payments.beside(whole.place()), key, day)));
+        }
+        return all;
     }
 
     /// By what the lines of a document are multiplied, so that those of a refund are positive.
@@ -72,11 +94,12 @@ record EuropeanInvoice(
     }
 
     private Optional<String> corrected(String seller) {
-        if (corrects.size() != 1 || corrects.getFirst().number().isEmpty()) {
-            return Optional.empty();
-        }
-        Reference sold = corrects.getFirst();
-        String year = sold.year().isEmpty() ? String.valueOf(day.on().getYear()) : sold.year();
-        return Optional.of(key(seller, year, sold.number()));
+        return named.size() == 1 ? key(seller, named.getFirst()) : Optional.empty();
+    }
+
+    /// A year that is not said is that of the invoice itself.
+    private Optional<String> key(String seller, Reference other) {
+        String year = other.year().isEmpty() ? String.valueOf(day.on().getYear()) : other.year();
+        return Optional.of(other.number()).filter(number -> !number.isEmpty()).map(number -> key(seller, year, number));
     }
 }

@@ -47,13 +47,14 @@ public final class Ubl implements Format {
     public Telling read(ReadingSource source, Hints hints) {
         return Xml.tell(source, xml -> {
             xml.next();
-            return List.of(told(xml.take(), hints));
+            return told(xml.take(), hints);
         });
     }
 
-    private static Told told(XmlElement document, Hints hints) {
+    private static List<Told> told(XmlElement document, Hints hints) {
         Values values = new Values(document.name(), hints);
         boolean credit = document.name().equals(CREDIT_NOTE);
+        XmlElement totals = document.first("LegalMonetaryTotal");
         String type = document.text(credit ? "CreditNoteTypeCode" : "InvoiceTypeCode");
         EuropeanInvoice invoice = new EuropeanInvoice(
                 values,
@@ -65,10 +66,10 @@ public final class Ubl implements Format {
                         .map(other -> new EuropeanInvoice.Reference(
                                 other.text("ID"), other.text("IssueDate").replaceFirst("-.*", "")))
                         .distinct()
-                        .toList());
-        XmlElement totals = document.first("LegalMonetaryTotal");
+                        .toList(),
+                values.amount(totals, "PrepaidAmount"));
         BigDecimal gross = totals.text("TaxInclusiveAmount").isEmpty()
-                ? values.neededAmount(totals, "PayableAmount").add(values.amount(totals, "PrepaidAmount"))
+                ? values.neededAmount(totals, "PayableAmount").add(invoice.prepaid())
                 : values.amount(totals, "TaxInclusiveAmount");
         BigDecimal net = totals.text("TaxExclusiveAmount").isEmpty()
                 ? gross.subtract(tax(document, invoice))

@@ -2,8 +2,11 @@ package app.clientela.intake.formats;
 
 import static app.clientela.intake.formats.FatturaPaTest.euro;
 import static app.clientela.intake.formats.PaperFixtures.document;
+import static app.clientela.intake.formats.PaperFixtures.file;
 import static app.clientela.intake.formats.PaperFixtures.gross;
+import static app.clientela.intake.formats.PaperFixtures.only;
 import static app.clientela.intake.formats.PaperFixtures.reason;
+import static app.clientela.intake.formats.PaperFixtures.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientela.intake.Party;
@@ -125,6 +128,25 @@ class EuropeanInvoiceTest {
         assertThat(gross(negative)).isEqualTo("REFUND EUR 119.00");
         assertThat(negative.lines().getFirst().gross()).isEqualTo(euro("119.00"));
         assertThat(gross(document(CII.replace(">380<", ">381<")))).isEqualTo("REFUND EUR 119.00");
+    }
+
+    @Test
+    void tellsWhichAdvancesAFinalInvoiceHolds() {
+        String names = "<r:InvoiceReferencedDocument><r:IssuerAssignedID>%s</r:IssuerAssignedID>"
+                + "</r:InvoiceReferencedDocument>";
+        String deducting = CII.replace(
+                        "<r:SpecifiedTradeSettlementHeader",
+                        names.formatted("V-1") + "<r:SpecifiedTradeSettlementHeader")
+                .replace("<r:DuePayable", "<r:TotalPrepaidAmount>19.00</r:TotalPrepaidAmount><r:DuePayable");
+
+        assertThat(only(told(file(deducting)), Told.Prepaid.class))
+                .extracting(Told.Prepaid::number)
+                .containsExactly("DE123456788/2025/V-1");
+        assertThat(told(file(deducting))).hasSize(2);
+        assertThat(only(told(file(deducting.replace(">380<", ">384<"))), Told.Prepaid.class))
+                .isEmpty();
+        assertThat(only(told(file(deducting.replace(">380<", ">381<"))), Told.Prepaid.class))
+                .isEmpty();
     }
 
     @Test
