@@ -59,13 +59,17 @@ public final class Business {
         find().ifPresentOrElse(opened -> save(opened.named(shop)), () -> open(shop));
     }
 
-    /// Keeps the changed settings; tells `ShopChanged` where figures depend on what changed.
+    /// Keeps the changed settings; tells `ShopChanged` where figures depend on what changed, and
+    /// `TaxIdsChanged`.
     public void save(Shop changed) {
         database.write(() -> {
             Shop before = store.find().orElseThrow(() -> new IllegalStateException("the shop is not open yet"));
             store.update(changed);
             if (changed.valuesUnlike(before)) {
                 news.tell(new ShopChanged());
+            }
+            if (!changed.taxIds().equals(before.taxIds())) {
+                news.tell(new TaxIdsChanged());
             }
         });
     }

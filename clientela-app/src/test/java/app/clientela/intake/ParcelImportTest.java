@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,36 @@ class ParcelImportTest {
         ImportRun run = come(first(shop.drop("fatture.zip", Invoices.zip(mixed()))));
         assertThat(run.tally().sales()).isEqualTo(2);
         assertThat(run.tally().skipped()).containsEntry("self-invoice", 1L);
+    }
+
+    @Test
+    void looksAgainAtWhatWaitsWhenTheSettingsSayWhoWeAre() {
+        ImportRun waiting =
+                first(shop.drop("fatture.zip", Invoices.zip(mixed()))).run();
+        assertThat(shop.intake.waiting().asks(waiting)).isTrue();
+
+        shop.business.save(shop.business.get().withTaxId("IT" + Invoices.US));
+        shop.jobs.runWaiting();
+
+        Awaitility.await().until(() -> shop.now(waiting).checked());
+        assertThat(shop.intake.waiting().asks(waiting)).isFalse();
+        assertThat(shop.now(waiting).tally().sales()).isEqualTo(2);
+        assertThat(shop.now(waiting).tally().refused()).containsOnlyKeys("document-damaged");
+    }
+
+    @Test
+    void looksAgainAtWhatIsNotOursYetWhenTheShopHasOneMoreNumber() {
+        shop.intake.own(Invoices.ROASTERY);
+        ImportRun tried = shop.tried(
+                first(shop.drop("fatture.zip", Invoices.zip(mixed()))).run());
+        assertThat(tried.tally().refused()).containsEntry("not-yours", 2L);
+
+        shop.business.save(shop.business.get().withTaxId(Invoices.US));
+        shop.jobs.runWaiting();
+
+        Awaitility.await().until(() -> shop.now(tried).checked());
+        assertThat(shop.now(tried).tally().sales()).isEqualTo(2);
+        assertThat(shop.now(tried).tally().refused()).doesNotContainKey("not-yours");
     }
 
     @Test
