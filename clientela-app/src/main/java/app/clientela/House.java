@@ -10,6 +10,7 @@ import app.clientela.business.People;
 import app.clientela.business.Recovery;
 import app.clientela.business.ShopChanged;
 import app.clientela.business.SignIn;
+import app.clientela.business.TaxIdsChanged;
 import app.clientela.costs.Costs;
 import app.clientela.customers.Customers;
 import app.clientela.customers.CustomersJoined;
@@ -106,6 +107,7 @@ public final class House implements AutoCloseable {
         intake = new Intake(
                 database,
                 folder.files(),
+                folder.scratch(),
                 clock,
                 new IntakeNeighbours(ids, business, audit, books, copy -> booksOn(copy, new News()), jobs));
         valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
@@ -144,6 +146,7 @@ public final class House implements AutoCloseable {
         news.on(OrdersRecounted.class, valuations::on);
         news.on(ShopChanged.class, orders::on);
         news.on(ShopChanged.class, valuations::on);
+        news.on(TaxIdsChanged.class, intake::on);
         news.on(CustomersWithdrawn.class, valuations::on);
         news.on(CustomersWithdrawn.class, privacy::on);
         news.on(CustomersWithdrawn.class, orders::on);

@@ -1,5 +1,6 @@
 package app.clientela.intake;
 
+import app.clientela.platform.db.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,18 +52,17 @@ final class Bundle {
     }
 
     /// Writes the documents into an archive that whoever calls removes.
-    static Path write(List<ReadingSource> documents) {
+    static Path write(List<ReadingSource> documents, Scratch scratch) {
+        Path file = scratch.newFile("clientela-bundle");
         try {
-            Path file = Files.createTempFile("clientela-bundle", ".zip");
-            try {
-                write(documents, file);
-                return file;
-            } catch (IOException | RuntimeException e) {
-                remove(file);
-                throw e;
-            }
+            write(documents, file);
+            return file;
         } catch (IOException e) {
+            remove(file);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            remove(file);
+            throw e;
         }
     }
 

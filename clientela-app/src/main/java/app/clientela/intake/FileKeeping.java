@@ -1,5 +1,6 @@
 package app.clientela.intake;
 
+import app.clientela.platform.db.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /// Keeps the bytes of received files, each once, under the hash of its content.
@@ -25,13 +25,16 @@ final class FileKeeping {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
+    private final Scratch scratch;
 
     /// How many look at each file right now: while one does, another does not forget it.
     private final Map<String, Integer> lookedAt = new HashMap<>();
 
     /// @param folder made when the first file comes
-    FileKeeping(Path folder) {
+    /// @param scratch on the same disk
+    FileKeeping(Path folder, Scratch scratch) {
         this.folder = folder;
+        this.scratch = scratch;
     }
 
     /// What is kept: SHA-256 as hex, and the number of bytes.
@@ -42,7 +45,7 @@ final class FileKeeping {
     Kept keep(InputStream bytes) {
         try {
             Files.createDirectories(folder);
-            Path arriving = folder.resolve("arriving-" + UUID.randomUUID());
+            Path arriving = scratch.newFile("arriving");
             try {
                 Kept kept = write(bytes, arriving);
                 synchronized (lookedAt) {
@@ -62,7 +65,7 @@ final class FileKeeping {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         long total = 0;
-        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
             for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
                 digest.update(buffer, 0, n);
                 ByteBuffer piece = ByteBuffer.wrap(buffer, 0, n);
@@ -88,7 +91,18 @@ final class FileKeeping {
 
     /// The kept bytes of a run, under the name its owner knows.
     ReadingSource open(ImportRun run) {
-        return ReadingSource.of(run.file().name(), pathOf(run.file().hash()));
+        return open(run.file().name(), run.file().hash());
+    }
+
+    /// Kept bytes.
+    /// @param name as their owner knows it
+    ReadingSource open(String name, String hash) {
+        return ReadingSource.of(name, pathOf(hash)).in(scratch);
+    }
+
+    /// For what is only needed while files are read.
+    Scratch scratch() {
+        return scratch;
     }
 
     Path pathOf(String hash) {

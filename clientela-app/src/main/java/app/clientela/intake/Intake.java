@@ -2,6 +2,7 @@ package app.clientela.intake;
 
 import app.clientela.business.PersonId;
 import app.clientela.business.Shop;
+import app.clientela.business.TaxIdsChanged;
 import app.clientela.intake.HeaderPlanStore.Remembered;
 import app.clientela.intake.ImportRun.KeptFile;
 import app.clientela.intake.ImportRun.Progress;
@@ -10,6 +11,7 @@ import app.clientela.intake.RunStore.Inside;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,12 +34,10 @@ public final class Intake {
     static final String RUN = "intake.run";
 
     static final String UNDO = "intake.undo";
+    static final String LOOK_AGAIN = "intake.again";
 
     /// For so long a finished run can be undone.
     public static final Duration UNDO_WITHIN = Duration.ofDays(30);
-
-    /// What stands for the header of files that are no tables.
-    private static final String PARCEL = "parcel";
 
     private static final int LONGEST_NAME = 255;
     private static final int MOST_RUNS = 200;
@@ -54,9 +54,10 @@ public final class Intake {
     private final RefusedRows refused;
 
     /// @param files where received bytes are kept
-    public Intake(Database database, Path files, Clock clock, IntakeNeighbours rooms) {
+    /// @param scratch on the same disk
+    public Intake(Database database, Path files, Scratch scratch, Clock clock, IntakeNeighbours rooms) {
         this.database = database;
-        this.files = new FileKeeping(files);
+        this.files = new FileKeeping(files, scratch);
         this.clock = clock;
         this.rooms = rooms;
         this.desk = Desk.of(database, rooms.books());
@@ -67,6 +68,7 @@ public final class Intake {
         this.refused = new RefusedRows(desk, this.files);
         rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
         rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
+        rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> waiting.parcelsAgain().forEach(rehearsals::begin)));
     }
 
     /// Takes a file: keeps its bytes once and looks at it. Nothing comes in yet.
@@ -110,9 +112,10 @@ public final class Intake {
         List<Reception> all = new ArrayList<>();
         if (look instanceof Contents contents && !contents.kinds().isEmpty()) {
             String source = WaitingFiles.cut(arrival.source().orElse(""));
-            all.add(waits(aRun(nameOf(name), kept, source, arrival.by()), look, arrival.answers(), PARCEL));
+            all.add(waits(
+                    aRun(nameOf(name), kept, source, arrival.by()), look, arrival.answers(), WaitingFiles.PARCEL));
         }
-        try (Parcel parcel = Parcel.open(ReadingSource.of(name, files.pathOf(kept.hash())))) {
+        try (Parcel parcel = Parcel.open(files.open(name, kept.hash()))) {
             for (ReadingSource file = parcel.next(); file != null; file = parcel.next()) {
                 if (ParcelFile.isTable(file, hints(Answers.NONE))) {
                     all.add(receive(file, arrival));
@@ -124,7 +127,9 @@ public final class Intake {
 
     /// Takes several files at once. Documents of known formats go together as one run, unless none
     /// of them can be read: then each says why. Tables and archives come in each by itself.
-    public List<Reception> receive(List<ReadingSource> dropped, Arrival arrival) {
+    public List<Reception> receive(List<ReadingSource> all, Arrival arrival) {
+        List<ReadingSource> dropped =
+                all.stream().map(file -> file.in(files.scratch())).toList();
         List<ReadingSource> together = Bundle.of(dropped, hints(arrival.answers()));
         Optional<Reception> bundle = together.isEmpty()
                 ? Optional.empty()
@@ -138,7 +143,7 @@ public final class Intake {
     }
 
     private Reception receiveTogether(List<ReadingSource> documents, Arrival arrival) {
-        Path bundle = Bundle.write(documents);
+        Path bundle = Bundle.write(documents, files.scratch());
         try {
             return receive(ReadingSource.of(Bundle.name(documents), bundle), arrival);
         } finally {
@@ -197,9 +202,12 @@ public final class Intake {
         if (!hints(Answers.NONE).own().ids().containsAll(OwnTaxIds.of(taxId).ids())) {
             rooms.business().save(shop.withTaxId(taxId));
         }
-        runs().stream()
-                .filter(run -> run.state() == RunState.RECEIVED && waiting.asks(run))
-                .forEach(run -> waiting.choose(run, run.source(), Answers.NONE));
+        waiting.parcelsAgain();
+    }
+
+    /// Files that wait are looked at and tried again by the shop's new number, as slow work.
+    public void on(TaxIdsChanged event) {
+        rooms.jobs().enqueue(LOOK_AGAIN, "0");
     }
 
     /// How waiting files are read.

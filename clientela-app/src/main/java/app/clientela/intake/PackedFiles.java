@@ -1,5 +1,6 @@
 package app.clientela.intake;
 
+import app.clientela.platform.db.Scratch;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -39,28 +40,30 @@ final class PackedFiles implements AutoCloseable {
 
     private final ZipFile zip;
     private final @Nullable Path copy;
+    private final Scratch scratch;
 
-    private PackedFiles(ZipFile zip, @Nullable Path copy) {
+    private PackedFiles(ZipFile zip, @Nullable Path copy, Scratch scratch) {
         this.zip = zip;
         this.copy = copy;
+        this.scratch = scratch;
     }
 
     static PackedFiles open(ReadingSource source) {
         Optional<Path> own = source.path();
-        return own.isPresent() ? open(own.get(), null) : openCopy(copyOf(source));
+        return own.isPresent() ? open(own.get(), null, source.scratch()) : openCopy(copyOf(source), source.scratch());
     }
 
-    private static PackedFiles openCopy(Path copy) {
+    private static PackedFiles openCopy(Path copy, Scratch scratch) {
         try {
-            return open(copy, copy);
+            return open(copy, copy, scratch);
         } catch (BookFault fault) {
             forget(copy);
             throw fault;
         }
     }
 
-    private static PackedFiles open(Path file, @Nullable Path copy) {
-        PackedFiles files = new PackedFiles(zip(file), copy);
+    private static PackedFiles open(Path file, @Nullable Path copy, Scratch scratch) {
+        PackedFiles files = new PackedFiles(zip(file), copy, scratch);
         Optional<BookFault> fault = fault(files.zip, file.toFile().length());
         if (fault.isPresent()) {
             files.close();
@@ -106,7 +109,7 @@ final class PackedFiles implements AutoCloseable {
     /// Bytes in memory as a file, for parts of a workbook are read in no fixed order.
     private static Path copyOf(ReadingSource source) {
         try (InputStream in = source.open()) {
-            Path copy = Files.createTempFile("clientela-workbook", "");
+            Path copy = source.scratch().newFile("clientela-workbook");
             try {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                 return copy;
@@ -141,7 +144,7 @@ final class PackedFiles implements AutoCloseable {
     /// One file of it, read anew each time it is opened.
     /// @param shown its name for people
     ReadingSource source(String name, String shown) {
-        return ReadingSource.of(shown, size(name), () -> get(name));
+        return ReadingSource.of(shown, size(name), () -> get(name)).in(scratch);
     }
 
     boolean has(String name) {

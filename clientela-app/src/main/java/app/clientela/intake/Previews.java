@@ -31,7 +31,7 @@ final class Previews {
                 return seen.get(asked);
             }
         }
-        Opening opening = Openings.open(ReadingSource.of(name, files.pathOf(hash)), hints);
+        Opening opening = Openings.open(files.open(name, hash), hints);
         synchronized (seen) {
             seen.put(asked, opening);
         }

@@ -1,5 +1,6 @@
 package app.clientela.intake;
 
+import app.clientela.platform.db.Scratch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +17,14 @@ public final class ReadingSource {
     private final long size;
     private final Opener opener;
     private final Optional<Path> path;
+    private final Scratch scratch;
 
-    private ReadingSource(String name, long size, Opener opener, Optional<Path> path) {
+    private ReadingSource(String name, long size, Opener opener, Optional<Path> path, Scratch scratch) {
         this.name = name;
         this.size = size;
         this.opener = opener;
         this.path = path;
+        this.scratch = scratch;
     }
 
     /// A file on disk.
@@ -33,7 +36,8 @@ public final class ReadingSource {
     /// A file on disk under another name, such as the one it had before it was stored.
     public static ReadingSource of(String name, Path path) {
         try {
-            return new ReadingSource(name, Files.size(path), () -> Files.newInputStream(path), Optional.of(path));
+            return new ReadingSource(
+                    name, Files.size(path), () -> Files.newInputStream(path), Optional.of(path), Scratch.OF_SYSTEM);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -41,12 +45,23 @@ public final class ReadingSource {
 
     /// Bytes that somebody else can open, the same each time.
     public static ReadingSource of(String name, long size, Supplier<InputStream> opener) {
-        return new ReadingSource(name, size, opener::get, Optional.empty());
+        return new ReadingSource(name, size, opener::get, Optional.empty(), Scratch.OF_SYSTEM);
     }
 
     public static ReadingSource of(String name, byte[] bytes) {
         byte[] kept = bytes.clone();
-        return new ReadingSource(name, kept.length, () -> new ByteArrayInputStream(kept), Optional.empty());
+        return new ReadingSource(
+                name, kept.length, () -> new ByteArrayInputStream(kept), Optional.empty(), Scratch.OF_SYSTEM);
+    }
+
+    /// The same, for which a copy on disk is laid there where one is needed.
+    ReadingSource in(Scratch other) {
+        return new ReadingSource(name, size, opener, path, other);
+    }
+
+    /// Where a copy is laid, if one is needed.
+    Scratch scratch() {
+        return scratch;
     }
 
     public String name() {

@@ -3,11 +3,9 @@ package app.clientela.intake;
 import app.clientela.intake.RunStore.Inside;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Scratch;
 import app.clientela.platform.jobs.Background;
 import app.clientela.platform.jobs.Faults;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -87,7 +85,7 @@ public final class Rehearsals {
     }
 
     private void onACopy(Trial trial) {
-        Path folder = newFolder();
+        Path folder = files.scratch().newFolder("clientela-trial");
         Path copy = folder.resolve("books.db");
         try {
             database.copyInto(copy);
@@ -95,7 +93,7 @@ public final class Rehearsals {
                 tryOn(Desk.of(books, rooms.copies().apply(books)), trial);
             }
         } finally {
-            remove(folder);
+            Scratch.remove(folder);
         }
     }
 
@@ -146,24 +144,5 @@ public final class Rehearsals {
             return true;
         });
         kept.add(id, lines);
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("clientela-trial");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (var inside = Files.list(folder)) {
-            for (Path file : inside.toList()) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

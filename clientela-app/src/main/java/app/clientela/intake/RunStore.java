@@ -81,6 +81,26 @@ final class RunStore {
                 .fetch(RunStore::runOf);
     }
 
+    /// The newest run whose documents are of this source.
+    Optional<ImportRun> newestOf(String source) {
+        return database.sql()
+                .selectFrom(IMPORT_RUN)
+                .where(IMPORT_RUN.SOURCE.eq(source))
+                .orderBy(IMPORT_RUN.ID.desc())
+                .limit(1)
+                .fetchOptional(RunStore::runOf);
+    }
+
+    /// The runs that wait to be let in, of files with this header.
+    List<ImportRun> waiting(String header) {
+        return database.sql()
+                .selectFrom(IMPORT_RUN)
+                .where(IMPORT_RUN.STATE.eq(RunState.RECEIVED.stored()))
+                .and(IMPORT_RUN.HEADER.eq(header))
+                .orderBy(IMPORT_RUN.ID)
+                .fetch(RunStore::runOf);
+    }
+
     List<ImportRun> unfinished() {
         return database.sql()
                 .selectFrom(IMPORT_RUN)

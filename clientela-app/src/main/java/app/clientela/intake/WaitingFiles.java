@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /// How files are read that wait to be let in, and what their owner says about it.
 public final class WaitingFiles {
 
+    /// What stands for the header of files that are no tables.
+    static final String PARCEL = "parcel";
+
     private static final int LONGEST_SOURCE = 80;
 
     private final Desk desk;
@@ -76,6 +79,13 @@ public final class WaitingFiles {
     /// Takes every cure back.
     public ImportRun uncure(ImportRun run) {
         return reread(run, run.source(), answers(run).withoutCures());
+    }
+
+    /// Looks again at the waiting files whose documents may be ours or a supplier's.
+    List<ImportRun> parcelsAgain() {
+        return database.read(() -> desk.runs().waiting(PARCEL)).stream()
+                .map(run -> choose(run, run.source(), Answers.NONE))
+                .toList();
     }
 
     private ImportRun reread(ImportRun run, String source, Answers answers) {

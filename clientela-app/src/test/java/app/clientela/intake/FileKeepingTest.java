@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.clientela.platform.db.Scratch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ final class FileKeepingTest {
 
     @BeforeEach
     void opens() {
-        keeping = new FileKeeping(folder.resolve("files"));
+        keeping = new FileKeeping(folder.resolve("files"), Scratch.in(folder.resolve("scratch")));
     }
 
     @Test
@@ -55,7 +56,9 @@ final class FileKeepingTest {
             }
         });
         assertThatThrownBy(() -> keeping.keep(dropped)).isInstanceOf(UncheckedIOException.class);
-        assertThat(names()).isEmpty();
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
     @Test
@@ -63,10 +66,10 @@ final class FileKeepingTest {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         assumeTrue(runs("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()), "no disk can be mounted");
         try {
-            FileKeeping small = new FileKeeping(disk.resolve("files"));
+            FileKeeping small = new FileKeeping(disk.resolve("files"), Scratch.in(disk.resolve("scratch")));
             assertThatThrownBy(() -> small.keep(bytes("x".repeat(2 << 20)))).isInstanceOf(UncheckedIOException.class);
-            try (Stream<Path> left = Files.list(disk.resolve("files"))) {
-                assertThat(left).isEmpty();
+            try (Stream<Path> left = Files.walk(disk)) {
+                assertThat(left.filter(Files::isRegularFile)).isEmpty();
             }
             assertThat(small.keep(bytes("abc")).bytes()).isEqualTo(3);
         } finally {

@@ -5,6 +5,7 @@ import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.NewShop;
 import app.clientela.business.ShopChanged;
+import app.clientela.business.TaxIdsChanged;
 import app.clientela.business.Trade;
 import app.clientela.costs.Costs;
 import app.clientela.customers.CustomerId;
@@ -19,6 +20,7 @@ import app.clientela.orders.OrdersRecorded;
 import app.clientela.orders.OrdersWithdrawn;
 import app.clientela.orders.Takings;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Scratch;
 import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.privacy.Privacy;
@@ -49,6 +51,7 @@ import org.awaitility.Awaitility;
 final class Shopfloor implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-03-14T12:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final Arrival COMMAND = new Arrival(Optional.empty(), Optional.empty(), Answers.NONE);
 
     final Database database = TestDatabase.sqlite();
@@ -64,7 +67,7 @@ final class Shopfloor implements AutoCloseable {
     final List<Object> heard = new ArrayList<>();
 
     Shopfloor() {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Clock clock = CLOCK;
         Ids ids = new Ids(clock, new Random(1));
         News news = new News();
         business = new Business(database, news);
@@ -94,7 +97,8 @@ final class Shopfloor implements AutoCloseable {
                 books,
                 copy -> booksOn(copy, ids, new News(), clock),
                 jobs);
-        intake = new Intake(database, files, clock, rooms);
+        intake = new Intake(database, files, Scratch.in(files.resolveSibling("scratch")), clock, rooms);
+        news.on(TaxIdsChanged.class, intake::on);
     }
 
     private Books booksOn(Database database, Ids ids, News news, Clock clock) {

@@ -70,8 +70,7 @@ abstract class HalvesContract extends LedgerContract {
     @Test
     void letTheLaterRunReviseTheOrder() {
         halves(FIRST, lined(), paid());
-        assertThat(halves(SECOND, paid().worth("12.00").fee("0.50")).getFirst())
-                .isInstanceOf(Recording.Revised.class);
+        assertThat(halves(SECOND, paid().worth("12.00").fee("0.50")).getFirst()).isInstanceOf(Recording.Revised.class);
         assertThat(documents()).isEqualTo("12.00 , fee 0.50");
 
         ledger.orders.withdraw(SECOND);

@@ -89,6 +89,7 @@ public final class DataFolder implements AutoCloseable {
                 return new Holding.TakenBy(addressIn(folder));
             }
             Files.deleteIfExists(addressFile(folder));
+            Scratch.remove(scratchIn(folder));
             if (server.isPresent()) {
                 Files.writeString(folder.resolve(SERVER), server.get().url());
             }
@@ -183,6 +184,15 @@ public final class DataFolder implements AutoCloseable {
 
     public Path files() {
         return filesIn(folder);
+    }
+
+    private static Path scratchIn(Path folder) {
+        return folder.resolve("scratch");
+    }
+
+    /// For files that are thrown away once they were used.
+    public Scratch scratch() {
+        return Scratch.in(scratchIn(folder));
     }
 
     /// Tells others at which address this Clientela serves.

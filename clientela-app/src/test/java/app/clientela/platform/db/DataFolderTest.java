@@ -3,6 +3,8 @@ package app.clientela.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientela.platform.db.DataFolder.Holding.Held;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,5 +29,21 @@ class DataFolderTest {
 
         assertThat(DataFolder.hold(folder))
                 .isInstanceOfSatisfying(Held.class, held -> held.folder().close());
+    }
+
+    @Test
+    void isRidOfWhatAKilledProcessLeftInIt(@TempDir Path folder) throws IOException {
+        DataFolder killed = ((Held) DataFolder.hold(folder)).folder();
+        Path file = killed.scratch().newFile("clientela-bundle");
+        Path copy =
+                Files.writeString(killed.scratch().newFolder("clientela-trial").resolve("books.db"), "Anna");
+        Path kept = Files.writeString(Files.createDirectory(killed.files()).resolve("a"), "kept");
+        killed.close();
+        assertThat(file).exists();
+
+        ((Held) DataFolder.hold(folder)).folder().close();
+        assertThat(file).doesNotExist();
+        assertThat(copy).doesNotExist();
+        assertThat(kept).exists();
     }
 }
