@@ -104,12 +104,7 @@ public final class House implements AutoCloseable {
                 () -> business.get().hourCost());
         Stream.<TimelineSource>of(privacy, orders, actions, feedback).forEach(customers::add);
         Stream.<ValueSource>of(orders, actions, feedback).forEach(customers::add);
-        intake = new Intake(
-                database,
-                folder.files(),
-                folder.scratch(),
-                clock,
-                new IntakeNeighbours(ids, business, audit, books, copy -> booksOn(copy, new News()), jobs));
+        intake = intakeOf(books);
         valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
         export = new Export(database, business, valuations, clock);
         groups = new Groups(
@@ -136,6 +131,12 @@ public final class House implements AutoCloseable {
                         customers,
                         () -> business.get().zone()),
                 new Feedback(database, ids, customers, () -> business.get().hourCost()));
+    }
+
+    private Intake intakeOf(Books books) {
+        IntakeNeighbours rooms =
+                new IntakeNeighbours(ids, business, audit, books, copy -> booksOn(copy, new News()), jobs);
+        return new Intake(database, folder.files(), folder.scratch(), clock, rooms);
     }
 
     /// Who hears what: all of it, in one place.

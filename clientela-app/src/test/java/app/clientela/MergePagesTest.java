@@ -61,6 +61,19 @@ final class MergePagesTest {
         };
     }
 
+    private static Identity numbered(String number, String email) {
+        return new Identity(
+                "etsy",
+                Optional.of(number),
+                Optional.of("Rosa Bianchini"),
+                Optional.of(email),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+
     private static String id(Customer customer) {
         return customer.publicId().value();
     }
@@ -87,10 +100,12 @@ final class MergePagesTest {
 
     @Test
     void showsTwoSideBySideMakesThemOneAndPartsThem() {
+        house.customers().recognise(List.of(numbered("rosa7", "rosa@bianchini.example")), RUN);
         house.privacy().record(List.of(consent(rosa, true), consent(twin, false)), RUN);
         house.feedback().record(List.of(request(twin)), RUN);
         assertThat(reader.get(compare()).body())
-                .contains("rosa@bianchini.example", "r.bianchini@work.example", "Said no to e-mail");
+                .contains("rosa@bianchini.example", "r.bianchini@work.example", "Said no to e-mail")
+                .contains("Customer number in Etsy", "rosa7");
 
         HttpResponse<String> merged = reader.post("/customers/merges/same", "one", id(twin), "other", id(rosa));
         String link = "/customers/" + id(rosa);

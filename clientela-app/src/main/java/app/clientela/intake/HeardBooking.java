@@ -16,6 +16,7 @@ import app.clientela.kernel.Money;
 import app.clientela.kernel.RunId;
 import app.clientela.orders.Cancellation;
 import app.clientela.orders.Kind;
+import app.clientela.orders.NamedSales;
 import app.clientela.orders.NewPayment;
 import app.clientela.orders.NewTillDay;
 import app.clientela.privacy.Channel;
@@ -50,6 +51,7 @@ final class HeardBooking {
         voices(of(Told.Voice.class, heard), refused);
         payments(of(Told.Payment.class, heard));
         days(of(Told.TillDay.class, heard));
+        named(of(Told.GivenBack.class, heard));
         off("cancellations", of(Told.Cancelled.class, heard), told -> new Off(told.number(), told.day()));
         off("prepayments", of(Told.Prepaid.class, heard), told -> new Off(told.number(), told.day()));
     }
@@ -244,6 +246,15 @@ final class HeardBooking {
                         one.line()));
         books.orders().till(days.toList(), run);
         counting.hear("till-days", said.size());
+    }
+
+    private void named(List<Said<Told.GivenBack>> said) {
+        Stream<NamedSales> named = said.stream()
+                .map(one -> new NamedSales(
+                        one.source(),
+                        OrderNumbers.fit(one.told().number()),
+                        one.told().sales().stream().map(OrderNumbers::fit).toList()));
+        books.orders().name(named.toList(), run);
     }
 
     /// A sale or a bill that does not count any more.

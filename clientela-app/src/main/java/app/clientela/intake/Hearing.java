@@ -38,8 +38,13 @@ final class Hearing {
             case Told.Document document -> document(document, line);
             case Told.Refused refused -> refused(refused, line);
             case Told.Passed passed -> new SkippedRow(line, passed.reason());
-            case Told.Cancelled _, Told.Prepaid _, Told.Payment _, Told.TillDay _, Told.Contact _, Told.Voice _ ->
-                new Heard(line, source, told);
+            case Told.Cancelled _,
+                    Told.Prepaid _,
+                    Told.GivenBack _,
+                    Told.Payment _,
+                    Told.TillDay _,
+                    Told.Contact _,
+                    Told.Voice _ -> new Heard(line, source, told);
         };
     }
 

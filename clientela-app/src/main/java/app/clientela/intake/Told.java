@@ -60,6 +60,15 @@ public sealed interface Told {
     /// @param number of the sale
     record Cancelled(Place place, String number, Day day) implements Told {}
 
+    /// The sales that a refund gives back, which is told beside and names several.
+    /// @param number of the refund
+    /// @param sales their numbers, in the order in which it names them
+    record GivenBack(Place place, String number, List<String> sales) implements Told {
+        public GivenBack {
+            sales = List.copyOf(sales);
+        }
+    }
+
     /// An invoice of an advance whose money a later one, told beside, holds in its total as well: it
     /// does not count, whichever of the two is told first.
     /// @param number of the invoice of the advance

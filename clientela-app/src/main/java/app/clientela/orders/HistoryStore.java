@@ -30,15 +30,18 @@ final class HistoryStore {
     private static final OrderId NO_ORDER = new OrderId(0);
 
     private final Database database;
+    private final ShareStore shares;
 
     HistoryStore(Database database) {
         this.database = database;
+        this.shares = new ShareStore(database);
     }
 
     void eachHistory(Taxing taxing, LocalDate asOf, Consumer<PurchaseHistory> to) {
         Strays strays = new Strays(new HashMap<>(), new HashSet<>());
         addStrays(strays, SALE.CUSTOMER_ID.isNotNull(), taxing, asOf);
-        read(ORDERS.CUSTOMER_ID.isNotNull(), asOf, new Reader(taxing, strays, to));
+        Condition all = ORDERS.CUSTOMER_ID.isNotNull();
+        read(all, asOf, new Reader(taxing, strays, shares.shares(all), to));
     }
 
     PurchaseHistory historyOf(CustomerId customer, Taxing taxing, LocalDate asOf) {
@@ -46,7 +49,8 @@ final class HistoryStore {
         Strays strays = new Strays(new HashMap<>(), new HashSet<>());
         addStrays(strays, SALE.CUSTOMER_ID.eq(customer), taxing, asOf);
         addStrays(strays, ORDERS.CUSTOMER_ID.eq(customer), taxing, asOf);
-        read(ORDERS.CUSTOMER_ID.eq(customer), asOf, new Reader(taxing, strays, found::add));
+        Condition own = ORDERS.CUSTOMER_ID.eq(customer);
+        read(own, asOf, new Reader(taxing, strays, shares.shares(own), found::add));
         return found.isEmpty() ? new HistoryMaking(customer, taxing.currency()).history() : found.getFirst();
     }
 
@@ -117,13 +121,15 @@ final class HistoryStore {
     private static final class Reader {
         private final Taxing taxing;
         private final Strays strays;
+        private final Map<Long, List<Sharing.Share>> shares;
         private final Consumer<PurchaseHistory> to;
         private long customer;
         private @Nullable HistoryMaking making;
 
-        Reader(Taxing taxing, Strays strays, Consumer<PurchaseHistory> to) {
+        Reader(Taxing taxing, Strays strays, Map<Long, List<Sharing.Share>> shares, Consumer<PurchaseHistory> to) {
             this.taxing = taxing;
             this.strays = strays;
+            this.shares = shares;
             this.to = to;
         }
 
@@ -149,7 +155,20 @@ final class HistoryStore {
             if (row.getBoolean(3)) {
                 making.sale(line);
             } else if (!strays.refunds().contains(line.id())) {
-                making.refund(line);
+                refund(line, making);
+            }
+        }
+
+        /// A refund of several sales comes off each by its share, the rest off none.
+        private void refund(Line refund, HistoryMaking history) {
+            Line rest = refund;
+            for (Sharing.Share share : shares.getOrDefault(refund.id(), List.of())) {
+                history.refund(new Line(refund.id(), refund.day(), share.net(), share.gross(), share.sale()));
+                rest = new Line(
+                        rest.id(), rest.day(), rest.net() - share.net(), rest.gross() - share.gross(), rest.refundOf());
+            }
+            if (rest.gross() != 0 || rest.equals(refund)) {
+                history.refund(rest);
             }
         }
 

@@ -73,6 +73,7 @@ final class LinkStore {
     private void linkByAmount() {
         Field<Boolean> pinned = DSL.field(ORDERS.REFUND_NUMBER
                 .isNotNull()
+                .or(ShareStore.isNaming())
                 .or(DSL.exists(DSL.selectOne().from(SALE).where(isNamedSale()))));
         var givenBack = DSL.select(ORDERS.CUSTOMER_ID).from(ORDERS).where(ORDERS.KIND.eq("refund"));
         List<Link> links = new ArrayList<>();

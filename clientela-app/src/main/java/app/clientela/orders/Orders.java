@@ -44,6 +44,7 @@ public final class Orders implements TimelineSource, ValueSource {
     private final HalfStore halves;
     private final SoFarStore soFar;
     private final StandingStore standing;
+    private final ShareStore shares;
     private final PaymentStore payments;
     private final TillStore tills;
     private final SourceStore sources;
@@ -69,6 +70,7 @@ public final class Orders implements TimelineSource, ValueSource {
         this.halves = new HalfStore(database, ids, store);
         this.soFar = new SoFarStore(database, ids, store);
         this.standing = new StandingStore(database);
+        this.shares = new ShareStore(database);
         this.payments = new PaymentStore(database, ids);
         this.tills = new TillStore(database);
         this.sources = new SourceStore(database);
@@ -119,6 +121,11 @@ public final class Orders implements TimelineSource, ValueSource {
         });
     }
 
+    /// Records which sales refunds give back, where they name several.
+    public void name(List<NamedSales> named, RunId run) {
+        database.write(() -> shares.name(named, run));
+    }
+
     /// Records money that moved for orders told elsewhere. What a later run tells under the same
     /// source and number takes the place of the earlier.
     public void pay(List<NewPayment> moved, RunId run) {
@@ -154,6 +161,7 @@ public final class Orders implements TimelineSource, ValueSource {
     public void withdraw(RunId run) {
         database.write(() -> {
             standing.withdraw(run);
+            shares.withdraw(run);
             payments.withdraw(run);
             tills.withdraw(run);
             soFar.withdraw(run);

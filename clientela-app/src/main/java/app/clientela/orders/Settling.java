@@ -17,6 +17,7 @@ final class Settling {
     private final StandingStore standing;
     private final DoubleStore doubles;
     private final LinkStore links;
+    private final ShareStore shares;
     private final PaymentLinkStore payments;
     private final TillStore tills;
     private final TakingsStore takings;
@@ -28,6 +29,7 @@ final class Settling {
         this.standing = new StandingStore(database);
         this.doubles = new DoubleStore(database);
         this.links = new LinkStore(database);
+        this.shares = new ShareStore(database);
         this.payments = new PaymentLinkStore(database);
         this.tills = new TillStore(database);
         this.takings = new TakingsStore(database);
@@ -41,6 +43,7 @@ final class Settling {
         sources.replacePairs(doubles.settle(all, roles, vat.get()));
         links.settle();
         standing.settleRefunds();
+        shares.settle(vat.get());
         payments.settle(all, vat.get());
         List<String> overTill = all.stream()
                 .filter(source -> roles.get(source) == SourceRole.TILL)

@@ -191,6 +191,31 @@ class ParcelImportTest {
     }
 
     @Test
+    void takesACreditNoteOffAllTheInvoicesThatItNames() {
+        String first = Invoices.to(ROSA, "1", "2025-03-01", "100");
+        String second = Invoices.to(ROSA, "2", "2025-04-01", "50");
+        String credit = Invoices.to(ROSA, "3", "2025-05-01", "120")
+                .replace("TD01", "TD04")
+                .replace(
+                        "</DatiGeneraliDocumento>",
+                        "</DatiGeneraliDocumento><DatiFattureCollegate><IdDocumento>2</IdDocumento>"
+                                + "</DatiFattureCollegate><DatiFattureCollegate><IdDocumento>1</IdDocumento>"
+                                + "</DatiFattureCollegate>");
+        shop.intake.own(Invoices.US);
+        shop.letIn("3.xml", credit);
+        shop.letIn("1.xml", first);
+        shop.letIn("2.xml", second);
+
+        assertThat(shop.money()).isEqualTo("EUR 36.60");
+        assertThat(shop.books()).contains("2025-03-01").doesNotContain("2025-04-01");
+        try (Shopfloor together = new Shopfloor()) {
+            together.intake.own(Invoices.US);
+            together.letIn("all.zip", Invoices.zip(Map.of("1.xml", first, "2.xml", second, "3.xml", credit)));
+            assertThat(together.books()).isEqualTo(shop.books());
+        }
+    }
+
+    @Test
     void opensAnArchiveInAnArchiveAndNoDeeper() throws IOException {
         byte[] inner = Invoices.zip(Map.of("1.xml", Invoices.to(ROSA, "1", "2025-03-01", "100")));
         byte[] middle = Archives.holding("mese.zip", inner);

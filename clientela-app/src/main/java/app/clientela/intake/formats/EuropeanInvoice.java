@@ -62,14 +62,25 @@ record EuropeanInvoice(
                 Optional.empty(),
                 lines,
                 credit ? corrected(known) : Optional.empty()));
-        boolean deducts = !credit && !type.equals(CORRECTED) && prepaid.signum() > 0;
-        return told instanceof Told.Document && deducts ? withAdvances(told, known) : List.of(told);
+        if (!(told instanceof Told.Document document)) {
+            return List.of(told);
+        }
+        return credit ? withSales(document, known) : withAdvances(document, known);
     }
 
-    /// A final invoice whose total holds the money of the invoices of advances that it names.
-    private List<Told> withAdvances(Told whole, String seller) {
+    private List<Told> withSales(Told.Document refund, String seller) {
+        List<String> sales =
+                named.stream().flatMap(sold -> key(seller, sold).stream()).toList();
+        return sales.size() < 2
+                ? List.of(refund)
+                : List.of(refund, new Told.GivenBack(Payments.beside(refund.place()), refund.number(), sales));
+    }
+
+    /// A final invoice holds in its total the money of the invoices of advances that it names.
+    private List<Told> withAdvances(Told.Document whole, String seller) {
         List<Told> all = new ArrayList<>(List.of(whole));
-        for (Reference advance : named) {
+        boolean deducts = !type.equals(CORRECTED) && prepaid.signum() > 0;
+        for (Reference advance : deducts ? named : List.<Reference>of()) {
             key(seller, advance).ifPresent(key -> all.add(new Told.Prepaid(Payments.beside(whole.place()), key, day)));
         }
         return all;

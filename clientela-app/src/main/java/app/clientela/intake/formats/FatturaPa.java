@@ -51,12 +51,12 @@ public final class FatturaPa implements Format {
     /// One body with the header it shares.
     private record Invoice(XmlElement header, XmlElement body, Values values) {
 
-        Told told() {
+        List<Told> told() {
             ItalianDocument document = ItalianDocument.of(body, values);
             return document.told(() -> told(document));
         }
 
-        private Told told(ItalianDocument document) {
+        private Told.Document told(ItalianDocument document) {
             List<XmlElement> summaries = body.all("DatiBeniServizi", "DatiRiepilogo");
             if (summaries.isEmpty()) {
                 values.refuse(Reason.AMOUNT_MISSING, "DatiBeniServizi/DatiRiepilogo", "");

@@ -43,7 +43,7 @@ public final class FatturaSemplificata implements Format {
         return ItalianDocument.tell(source, hints, FatturaSemplificata::told);
     }
 
-    private static Told told(XmlElement header, XmlElement body, Values values) {
+    private static List<Told> told(XmlElement header, XmlElement body, Values values) {
         ItalianDocument document = ItalianDocument.of(body, values);
         return document.told(() -> {
             List<XmlElement> goods = body.all("DatiBeniServizi");

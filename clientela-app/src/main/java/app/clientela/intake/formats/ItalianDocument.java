@@ -32,12 +32,13 @@ record ItalianDocument(XmlElement body, Values values, String type, Told.Day day
         return Xml.tell(source, xml -> {
             XmlElement header = XmlElement.NONE;
             List<Told> told = new ArrayList<>();
+            int bodies = 0;
             while (xml.next()) {
                 if (xml.name().equals("FatturaElettronicaHeader")) {
                     header = xml.take();
                 } else if (xml.name().equals("FatturaElettronicaBody")) {
-                    String path = "FatturaElettronicaBody[" + (told.size() + 1) + "]";
-                    told.add(mapping.told(header, xml.take(), new Values(path, hints)));
+                    String path = "FatturaElettronicaBody[" + ++bodies + "]";
+                    told.addAll(mapping.told(header, xml.take(), new Values(path, hints)));
                 }
             }
             return told.isEmpty() ? List.of(Values.missing("FatturaElettronicaBody")) : told;
@@ -55,22 +56,33 @@ record ItalianDocument(XmlElement body, Values values, String type, Told.Day day
     }
 
     /// @param sale what is told where the document is about money of a customer
-    Told told(Supplier<Told> sale) {
+    List<Told> told(Supplier<Told.Document> sale) {
         if (OWN.contains(type)) {
-            return new Told.Passed(values.place(), Reason.SELF_INVOICE);
+            return List.of(new Told.Passed(values.place(), Reason.SELF_INVOICE));
         }
         if (type.equals("TD26")) {
-            return new Told.Passed(values.place(), Reason.ASSET_SALE);
+            return List.of(new Told.Passed(values.place(), Reason.ASSET_SALE));
         }
         if (!SALES.contains(type) && !CREDITS.contains(type)) {
             values.refuse(Reason.VALUE_UNREADABLE, "DatiGenerali/DatiGeneraliDocumento/TipoDocumento", type);
         }
-        return values.told(sale);
+        Told told = values.told(sale);
+        return told instanceof Told.Document document ? withSales(document) : List.of(told);
+    }
+
+    /// A refund that names several invoices, with their numbers.
+    private List<Told> withSales(Told.Document document) {
+        List<String> sales = document.kind() == Kind.REFUND
+                ? named(document.seller().map(Party::key).orElse(""))
+                : List.of();
+        return sales.size() < 2
+                ? List.of(document)
+                : List.of(document, new Told.GivenBack(Payments.beside(document.place()), document.number(), sales));
     }
 
     /// A negative invoice gives money back as a credit note does; credit notes are written with
     /// amounts of either sign.
-    Told sale(Party seller, Party buyer, BigDecimal gross, Optional<BigDecimal> net, List<Told.Line> lines) {
+    Told.Document sale(Party seller, Party buyer, BigDecimal gross, Optional<BigDecimal> net, List<Told.Line> lines) {
         boolean credit = CREDITS.contains(type) || gross.signum() < 0;
         BigDecimal sign = BigDecimal.valueOf(gross.signum() < 0 ? -1 : 1);
         Optional<Money> withoutTax = net.map(sign::multiply)
@@ -94,24 +106,29 @@ record ItalianDocument(XmlElement body, Values values, String type, Told.Day day
 
     @FunctionalInterface
     interface Mapping {
-        Told told(XmlElement header, XmlElement body, Values values);
+        List<Told> told(XmlElement header, XmlElement body, Values values);
     }
 
     private static String key(String seller, int year, String number, String type) {
         return String.join("/", seller, String.valueOf(year), number, type);
     }
 
-    /// The likeliest number of the one invoice that is named: credit notes name it without its
-    /// type, which most often is that of a plain invoice of the same form.
     private Optional<String> corrected(String seller) {
+        List<String> named = named(seller);
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /// The likeliest numbers of the invoices that are named: credit notes name them without their
+    /// type, which most often is that of a plain invoice of the same form.
+    private List<String> named(String seller) {
         List<String> ordinary = body.all("DatiGenerali", "DatiFattureCollegate").stream()
                 .map(linked -> linked(seller, linked, "IdDocumento", "Data"))
                 .toList();
         List<String> simplified = body.all("DatiGenerali", "DatiFatturaRettificata").stream()
                 .map(linked -> linked(seller, linked, "NumeroFR", "DataFR"))
                 .toList();
-        Set<String> named = Set.copyOf(ordinary.isEmpty() ? simplified : ordinary);
-        return named.size() == 1 ? named.stream().findFirst().filter(key -> !key.isEmpty()) : Optional.empty();
+        return (ordinary.isEmpty() ? simplified : ordinary)
+                .stream().filter(key -> !key.isEmpty()).distinct().toList();
     }
 
     private String linked(String seller, XmlElement linked, String number, String date) {

@@ -122,6 +122,17 @@ class EuropeanInvoiceTest {
                 .replace("xsd:Invoice-2", "xsd:CreditNote-2"));
         Told.Document negative = document(UBL.replaceAll("Amount( currencyID=\"EUR\")?>1", "Amount$1>-1"));
 
+        String both = CII.replace(">380<", ">381<")
+                .replace(
+                        "<r:SpecifiedTradeSettlementHeader",
+                        "<r:InvoiceReferencedDocument><r:ID>R-8</r:ID></r:InvoiceReferencedDocument>"
+                                + "<r:InvoiceReferencedDocument><r:ID>R-9</r:ID></r:InvoiceReferencedDocument>"
+                                + "<r:SpecifiedTradeSettlementHeader");
+
+        assertThat(only(told(file(both)), Told.GivenBack.class))
+                .singleElement()
+                .satisfies(back -> assertThat(back.sales())
+                        .containsExactly("DE123456788/2025/R-8", "DE123456788/2025/R-9"));
         assertThat(gross(note)).isEqualTo("REFUND EUR 119.00");
         assertThat(note.number()).isEqualTo("DE123456788/2025/R-17");
         assertThat(note.refundOf()).contains("DE123456788/2024/R-9");

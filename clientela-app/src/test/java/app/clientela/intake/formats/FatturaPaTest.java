@@ -4,6 +4,7 @@ import static app.clientela.intake.formats.PaperFixtures.document;
 import static app.clientela.intake.formats.PaperFixtures.documents;
 import static app.clientela.intake.formats.PaperFixtures.file;
 import static app.clientela.intake.formats.PaperFixtures.gross;
+import static app.clientela.intake.formats.PaperFixtures.only;
 import static app.clientela.intake.formats.PaperFixtures.reason;
 import static app.clientela.intake.formats.PaperFixtures.told;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -148,13 +149,18 @@ class FatturaPaTest {
     }
 
     @Test
-    void linksNothingWhereACreditNoteNamesSeveralInvoices() {
+    void tellsAllInvoicesThatACreditNoteNames() {
         String linked = "<DatiFattureCollegate><IdDocumento>7/A</IdDocumento></DatiFattureCollegate>"
                 + "<DatiFattureCollegate><IdDocumento>8/A</IdDocumento></DatiFattureCollegate>";
 
-        assertThat(document(invoice(body(general("TD04", "N1", "2025-01-02") + linked, GOODS)))
-                        .refundOf())
-                .isEmpty();
+        var told = told(file(invoice(body(general("TD04", "N1", "2025-01-02") + linked, GOODS))));
+
+        assertThat(only(told, Told.Document.class).getFirst().refundOf()).isEmpty();
+        assertThat(only(told, Told.GivenBack.class))
+                .singleElement()
+                .satisfies(back -> assertThat(back.number()).isEqualTo("IT02313821007/2025/N1/TD04"))
+                .satisfies(back -> assertThat(back.sales())
+                        .containsExactly("IT02313821007/2025/7/A/TD01", "IT02313821007/2025/8/A/TD01"));
     }
 
     @Test

@@ -1,0 +1,12 @@
+package app.clientela.orders;
+
+import app.clientela.TestDatabase;
+import app.clientela.platform.db.Database;
+
+class SharesSqliteTest extends SharesContract {
+
+    @Override
+    Database open() {
+        return TestDatabase.sqlite();
+    }
+}
