@@ -254,7 +254,7 @@ final class HeardBooking {
                         one.source(),
                         OrderNumbers.fit(one.told().number()),
                         one.told().sales().stream().map(OrderNumbers::fit).toList()));
-        books.orders().name(named.toList(), run);
+        books.orders().nameSales(named.toList(), run);
     }
 
     /// A sale or a bill that does not count any more.

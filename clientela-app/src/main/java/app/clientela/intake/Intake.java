@@ -68,7 +68,7 @@ public final class Intake {
         this.refused = new RefusedRows(desk, this.files);
         rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
         rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
-        rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> waiting.parcelsAgain().forEach(rehearsals::begin)));
+        rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> tryAgain()));
     }
 
     /// Takes a file: keeps its bytes once and looks at it. Nothing comes in yet.
@@ -202,12 +202,20 @@ public final class Intake {
         if (!hints(Answers.NONE).own().ids().containsAll(OwnTaxIds.of(taxId).ids())) {
             rooms.business().save(shop.withTaxId(taxId));
         }
-        waiting.parcelsAgain();
+        runs().stream()
+                .filter(run -> run.state() == RunState.RECEIVED && waiting.asks(run))
+                .forEach(run -> waiting.choose(run, run.source(), Answers.NONE));
     }
 
     /// Files that wait are looked at and tried again by the shop's new number, as slow work.
     public void on(TaxIdsChanged event) {
-        rooms.jobs().enqueue(LOOK_AGAIN, "0");
+        if (!waiting.parcels().isEmpty()) {
+            rooms.jobs().enqueue(LOOK_AGAIN, "0");
+        }
+    }
+
+    private void tryAgain() {
+        waiting.parcels().forEach(run -> rehearsals.begin(waiting.choose(run, run.source(), Answers.NONE)));
     }
 
     /// How waiting files are read.

@@ -81,11 +81,9 @@ public final class WaitingFiles {
         return reread(run, run.source(), answers(run).withoutCures());
     }
 
-    /// Looks again at the waiting files whose documents may be ours or a supplier's.
-    List<ImportRun> parcelsAgain() {
-        return database.read(() -> desk.runs().waiting(PARCEL)).stream()
-                .map(run -> choose(run, run.source(), Answers.NONE))
-                .toList();
+    /// The waiting files whose documents may be ours or a supplier's.
+    List<ImportRun> parcels() {
+        return database.read(() -> desk.runs().waiting(PARCEL));
     }
 
     private ImportRun reread(ImportRun run, String source, Answers answers) {

@@ -122,7 +122,7 @@ public final class Orders implements TimelineSource, ValueSource {
     }
 
     /// Records which sales refunds give back, where they name several.
-    public void name(List<NamedSales> named, RunId run) {
+    public void nameSales(List<NamedSales> named, RunId run) {
         database.write(() -> shares.name(named, run));
     }
 

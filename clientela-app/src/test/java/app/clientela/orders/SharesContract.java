@@ -21,7 +21,7 @@ abstract class SharesContract extends LedgerContract {
     }
 
     private void giveBack(RunId run, String amount, String... names) {
-        ledger.orders.name(List.of(new NamedSales("shop", "R1", Arrays.asList(names))), run);
+        ledger.orders.nameSales(List.of(new NamedSales("shop", "R1", Arrays.asList(names))), run);
         ledger.record(run, refund("R1").of(anna).on("2026-04-01").worth(amount));
     }
 

@@ -85,7 +85,7 @@ public final class Cii implements Format {
                         .map(Cii::reference)
                         .distinct()
                         .toList(),
-                values.amount(ours, "TotalPrepaidAmount"));
+                values.amount(ours, "TotalPrepaidAmount").signum() > 0);
         BigDecimal gross = values.neededAmount(ours, "GrandTotalAmount");
         BigDecimal net = ours.text("TaxBasisTotalAmount").isEmpty()
                 ? gross.subtract(values.amount(ours, "TaxTotalAmount"))

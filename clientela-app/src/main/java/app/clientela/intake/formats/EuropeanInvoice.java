@@ -16,7 +16,8 @@ import java.util.Set;
 /// as seller, year and number, such as `DE123456789/2025/R-17`, for a seller gives a number once.
 /// @param type code of UNTDID 1001
 /// @param named the invoices that it names: those that it corrects or whose money it deducts
-/// @param prepaid what was paid before (BT-113); it lessens what is left to pay, not the total
+/// @param prepaid whether something was paid before (BT-113): that lessens what is left to pay, not
+///     the total
 record EuropeanInvoice(
         Values values,
         String number,
@@ -24,7 +25,7 @@ record EuropeanInvoice(
         Told.Day day,
         Currency currency,
         List<Reference> named,
-        BigDecimal prepaid) {
+        boolean prepaid) {
 
     private static final Set<String> CREDITS =
             Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532");
@@ -79,7 +80,7 @@ record EuropeanInvoice(
     /// A final invoice holds in its total the money of the invoices of advances that it names.
     private List<Told> withAdvances(Told.Document whole, String seller) {
         List<Told> all = new ArrayList<>(List.of(whole));
-        boolean deducts = !type.equals(CORRECTED) && prepaid.signum() > 0;
+        boolean deducts = prepaid && !type.equals(CORRECTED);
         for (Reference advance : deducts ? named : List.<Reference>of()) {
             key(seller, advance).ifPresent(key -> all.add(new Told.Prepaid(Payments.beside(whole.place()), key, day)));
         }

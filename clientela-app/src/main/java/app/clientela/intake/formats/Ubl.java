@@ -67,9 +67,9 @@ public final class Ubl implements Format {
                                 other.text("ID"), other.text("IssueDate").replaceFirst("-.*", "")))
                         .distinct()
                         .toList(),
-                values.amount(totals, "PrepaidAmount"));
+                values.amount(totals, "PrepaidAmount").signum() > 0);
         BigDecimal gross = totals.text("TaxInclusiveAmount").isEmpty()
-                ? values.neededAmount(totals, "PayableAmount").add(invoice.prepaid())
+                ? values.neededAmount(totals, "PayableAmount").add(values.amount(totals, "PrepaidAmount"))
                 : values.amount(totals, "TaxInclusiveAmount");
         BigDecimal net = totals.text("TaxExclusiveAmount").isEmpty()
                 ? gross.subtract(tax(document, invoice))

@@ -131,8 +131,8 @@ class EuropeanInvoiceTest {
 
         assertThat(only(told(file(both)), Told.GivenBack.class))
                 .singleElement()
-                .satisfies(back -> assertThat(back.sales())
-                        .containsExactly("DE123456788/2025/R-8", "DE123456788/2025/R-9"));
+                .satisfies(back ->
+                        assertThat(back.sales()).containsExactly("DE123456788/2025/R-8", "DE123456788/2025/R-9"));
         assertThat(gross(note)).isEqualTo("REFUND EUR 119.00");
         assertThat(note.number()).isEqualTo("DE123456788/2025/R-17");
         assertThat(note.refundOf()).contains("DE123456788/2024/R-9");
@@ -143,11 +143,10 @@ class EuropeanInvoiceTest {
 
     @Test
     void tellsWhichAdvancesAFinalInvoiceHolds() {
-        String names = "<r:InvoiceReferencedDocument><r:IssuerAssignedID>%s</r:IssuerAssignedID>"
-                + "</r:InvoiceReferencedDocument>";
         String deducting = CII.replace(
                         "<r:SpecifiedTradeSettlementHeader",
-                        names.formatted("V-1") + "<r:SpecifiedTradeSettlementHeader")
+                        "<r:InvoiceReferencedDocument><r:IssuerAssignedID>V-1</r:IssuerAssignedID>"
+                                + "</r:InvoiceReferencedDocument><r:SpecifiedTradeSettlementHeader")
                 .replace("<r:DuePayable", "<r:TotalPrepaidAmount>19.00</r:TotalPrepaidAmount><r:DuePayable");
 
         assertThat(only(told(file(deducting)), Told.Prepaid.class))

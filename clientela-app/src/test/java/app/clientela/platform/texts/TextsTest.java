@@ -27,6 +27,7 @@ final class TextsTest {
             "valuation.revalue",
             "intake.run",
             "intake.undo",
+            "intake.again",
             "customers.export",
             "actions.remove",
             "orders.role",
