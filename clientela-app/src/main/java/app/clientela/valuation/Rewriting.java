@@ -3,8 +3,8 @@ package app.clientela.valuation;
 import app.clientela.customers.CustomerCard;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
-import app.clientela.platform.db.Database;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Writes the figures of everybody beside those that are shown, in units of work so small that
 /// nobody who records something waits long. Names are as they are when they are written.
@@ -13,13 +13,11 @@ final class Rewriting {
     private static final int AT_ONCE = 4000;
     private static final CustomerId BEFORE_ALL = new CustomerId(0);
 
-    private final Database database;
     private final RankingStore ranking;
     private final Customers customers;
     private volatile boolean stopped;
 
-    Rewriting(Database database, RankingStore ranking, Customers customers) {
-        this.database = database;
+    Rewriting(RankingStore ranking, Customers customers) {
         this.ranking = ranking;
         this.customers = customers;
     }
@@ -37,25 +35,30 @@ final class Rewriting {
     }
 
     /// Who is no customer any more, or was none yet, is passed over.
-    void write(PackedFigures figures) {
+    /// @param units does each of the parts in a unit of work
+    void write(PackedFigures figures, Consumer<Runnable> units) {
         List<CustomerCard> cards = customers.cardsAfter(BEFORE_ALL, AT_ONCE);
         while (!cards.isEmpty()) {
             List<RankingStore.Listed> some = cards.stream()
                     .flatMap(
                             card -> figures.find(card.id()).map(found -> new RankingStore.Listed(found, card)).stream())
                     .toList();
-            inUnit(() -> ranking.add(some));
+            units.accept(unlessStopped(() -> ranking.add(some)));
             cards = customers.cardsAfter(cards.getLast().id(), AT_ONCE);
         }
-        database.read(ranking::indexing).forEach(this::inUnit);
     }
 
-    private void inUnit(Runnable work) {
-        database.write(() -> {
+    /// In a unit of work: what makes the lists fast that are shown then, each for a unit of its own.
+    List<Runnable> indexing() {
+        return ranking.indexing().stream().map(this::unlessStopped).toList();
+    }
+
+    private Runnable unlessStopped(Runnable work) {
+        return () -> {
             if (!stopped) {
                 work.run();
             }
-        });
+        };
     }
 
     /// In a unit of work: shows what was written, unless that was stopped.

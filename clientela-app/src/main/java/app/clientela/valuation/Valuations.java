@@ -71,7 +71,7 @@ public final class Valuations {
         this.revaluation = new Revaluation(sources, clock);
         this.runs = new ValuationStore(database);
         this.ranking = new RankingStore(database);
-        this.rewriting = new Rewriting(database, ranking, sources.customers());
+        this.rewriting = new Rewriting(ranking, sources.customers());
         this.forecasts = new ForecastStore(database);
         this.evidence = new EvidenceStore(database);
         this.spread = new SpreadStore(database);
@@ -99,7 +99,8 @@ public final class Valuations {
             List<ForecastStore.Forecast> over =
                     database.read(() -> forecasts.over(assessed.framing().asOf()));
             ForkJoinTask<Findings> finding = pool.submit(() -> Findings.of(assessed, over, gathered.prices()));
-            rewriting.write(assessed.figures());
+            rewriting.write(assessed.figures(), this::inUnit);
+            database.read(rewriting::indexing).forEach(this::inUnit);
             Findings found = finding.join();
             return database.write(() -> {
                 if (!rewriting.isShown()) {
@@ -111,6 +112,10 @@ public final class Valuations {
                 return true;
             });
         }
+    }
+
+    private void inUnit(Runnable work) {
+        database.write(work);
     }
 
     /// As a unit of work, so that no change is forgotten that is told but not yet to be read.
