@@ -115,7 +115,7 @@ public final class Clientela implements Runnable {
         commands.put("undo", () -> new UndoCommand(Clientela::open));
         commands.put("recover", RecoverCommand::new);
         commands.put("backup", () -> new BackupCommand(Clientela::backups));
-        commands.put("restore", () -> new RestoreCommand(held -> new Restoring(held, Clock.systemUTC())));
+        commands.put("restore", () -> new RestoreCommand(Clientela::restoring));
         commands.put("export", () -> new ExportCommand(Clientela::openExport));
         commands.put("model", ModelCommand::new);
         commands.put("warm-up", WarmUpCommand::new);
@@ -134,6 +134,14 @@ public final class Clientela implements Runnable {
 
     private static Backups backups(Path folder) {
         return new Backups(folder, Clock.systemUTC(), new SecureRandom(), System.getenv());
+    }
+
+    private static Restoring restoring(DataFolder held) {
+        return new Restoring(
+                held,
+                Clock.systemUTC(),
+                unpacked -> House.open(unpacked, Clock.systemUTC(), new SecureRandom())
+                        .close());
     }
 
     @Override

@@ -36,9 +36,13 @@ import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import app.clientela.platform.jobs.Jobs;
+import app.clientela.privacy.CustomerForgotten;
+import app.clientela.privacy.Erasing;
+import app.clientela.privacy.ErasingTools;
 import app.clientela.privacy.Privacy;
 import app.clientela.privacy.PrivacyTools;
 import app.clientela.safekeeping.Backups;
+import app.clientela.safekeeping.ErasureJournal;
 import app.clientela.valuation.Sources;
 import app.clientela.valuation.Valuations;
 import java.time.Clock;
@@ -66,6 +70,7 @@ public final class House implements AutoCloseable {
     private final Customers customers;
     private final Merges merges;
     private final Privacy privacy;
+    private final Erasing erasing;
     private final Orders orders;
     private final Costs costs;
     private final Actions actions;
@@ -98,12 +103,11 @@ public final class House implements AutoCloseable {
         costs = books.costs();
         feedback = books.feedback();
         merges = new Merges(database, ids, news, clock);
+        erasing = erasingOn(folder);
         actions = new Actions(
                 new ActionTools(database, ids, news, clock),
                 () -> business.get().zone(),
                 () -> business.get().hourCost());
-        Stream.<TimelineSource>of(privacy, orders, actions, feedback).forEach(customers::add);
-        Stream.<ValueSource>of(orders, actions, feedback).forEach(customers::add);
         intake = intakeOf(books);
         valuations = new Valuations(database, ids, clock, jobs, new Sources(business, customers, orders));
         export = new Export(database, business, valuations, clock);
@@ -111,6 +115,14 @@ public final class House implements AutoCloseable {
                 new GroupTools(database, ids, clock), new GroupSources(business, customers, privacy, valuations));
         demo = new DemoFilling(business, customers, actions, intake);
         listen();
+    }
+
+    private Erasing erasingOn(DataFolder folder) {
+        return new Erasing(
+                new PrivacyTools(database, ids, clock, random),
+                new ErasingTools(news, jobs, new ErasureJournal(folder.path())),
+                customers,
+                privacy);
     }
 
     /// The rooms that files are let into, on the shop's database or on a copy to try a file on.
@@ -141,6 +153,8 @@ public final class House implements AutoCloseable {
 
     /// Who hears what: all of it, in one place.
     private void listen() {
+        Stream.<TimelineSource>of(privacy, orders, actions, feedback).forEach(customers::add);
+        Stream.<ValueSource>of(orders, actions, feedback).forEach(customers::add);
         business.fixMoneyWhile(() -> orders.asOf().isPresent());
         news.on(OrdersRecorded.class, valuations::on);
         news.on(OrdersWithdrawn.class, valuations::on);
@@ -158,6 +172,11 @@ public final class House implements AutoCloseable {
         news.on(CustomersJoined.class, feedback::on);
         news.on(CustomersJoined.class, valuations::on);
         news.on(CustomersJoined.class, groups::on);
+        news.on(CustomerForgotten.class, actions::on);
+        news.on(CustomerForgotten.class, feedback::on);
+        news.on(CustomerForgotten.class, intake::on);
+        news.on(CustomerForgotten.class, valuations::on);
+        news.on(CustomerForgotten.class, groups::on);
         news.on(CostsChanged.class, valuations::on);
         jobs.add(demo);
         firstRun.offerDemo(this::fillDemo);
@@ -168,10 +187,15 @@ public final class House implements AutoCloseable {
         jobs.enqueue(DemoFilling.KIND, demo.upToYesterday(clock));
     }
 
-    /// Opens the data of a folder that this process holds; makes them where there are none.
+    /// Opens the data of a folder that this process holds; makes them where there are none. Whoever
+    /// was erased and came back with a backup is erased before anybody sees them.
     /// @param random a cryptographic generator, but in tests
     public static House open(DataFolder folder, Clock clock, RandomGenerator random) {
-        return new House(folder, clock, random);
+        House house = new House(folder, clock, random);
+        if (house.erasing.eraseAgain() > 0) {
+            house.jobs.runWaiting();
+        }
+        return house;
     }
 
     public DataFolder folder() {
@@ -240,6 +264,10 @@ public final class House implements AutoCloseable {
 
     public Privacy privacy() {
         return privacy;
+    }
+
+    public Erasing erasing() {
+        return erasing;
     }
 
     public Orders orders() {

@@ -16,6 +16,7 @@ import app.clientela.orders.Orders;
 import app.clientela.overview.Export;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.jobs.Jobs;
+import app.clientela.privacy.Erasing;
 import app.clientela.privacy.Privacy;
 import app.clientela.safekeeping.Backups;
 import app.clientela.valuation.Valuations;
@@ -102,6 +103,11 @@ class WebHouse {
     @Bean
     static Privacy privacy(House house) {
         return house.privacy();
+    }
+
+    @Bean
+    static Erasing erasing(House house) {
+        return house.erasing();
     }
 
     @Bean

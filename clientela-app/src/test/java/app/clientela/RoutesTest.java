@@ -41,7 +41,7 @@ final class RoutesTest {
     }
 
     static List<Door> doors() {
-        return Stream.of(doorsOfPeople(), doorsOfCustomers(), doorsOfFiles())
+        return Stream.of(doorsOfPeople(), doorsOfCustomers(), doorsOfGroups(), doorsOfFiles())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,13 +78,8 @@ final class RoutesTest {
                 new Door("GET /customers/new", Who.SIGNED_IN),
                 new Door("POST /customers/new", Who.SIGNED_IN),
                 new Door("GET /customers/{id}", Who.SIGNED_IN),
-                new Door("GET /groups", Who.SIGNED_IN),
-                new Door("POST /groups", Who.SIGNED_IN),
-                new Door("GET /groups/new", Who.SIGNED_IN),
-                new Door("GET /groups/{id}", Who.SIGNED_IN),
-                new Door("POST /groups/{id}", Who.SIGNED_IN),
-                new Door("GET /groups/{id}/edit", Who.SIGNED_IN),
-                new Door("POST /groups/{id}/remove", Who.SIGNED_IN),
+                new Door("GET /customers/{id}/erase", Who.OWNER),
+                new Door("POST /customers/{id}/erase", Who.OWNER),
                 new Door("GET /customers/{id}/documents", Who.SIGNED_IN),
                 new Door("GET /customers/{id}/why", Who.SIGNED_IN),
                 new Door("GET /customers/{id}/why.csv", Who.SIGNED_IN),
@@ -108,6 +103,17 @@ final class RoutesTest {
                 new Door("GET /customers/{publicId}/actions/new", Who.SIGNED_IN),
                 new Door("POST /customers/{publicId}/actions", Who.SIGNED_IN),
                 new Door("POST /customers/{publicId}/actions/remove", Who.SIGNED_IN));
+    }
+
+    private static List<Door> doorsOfGroups() {
+        return List.of(
+                new Door("GET /groups", Who.SIGNED_IN),
+                new Door("POST /groups", Who.SIGNED_IN),
+                new Door("GET /groups/new", Who.SIGNED_IN),
+                new Door("GET /groups/{id}", Who.SIGNED_IN),
+                new Door("POST /groups/{id}", Who.SIGNED_IN),
+                new Door("GET /groups/{id}/edit", Who.SIGNED_IN),
+                new Door("POST /groups/{id}/remove", Who.SIGNED_IN));
     }
 
     private static List<Door> doorsOfFiles() {

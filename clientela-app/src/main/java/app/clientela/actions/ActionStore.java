@@ -93,6 +93,15 @@ final class ActionStore {
                 .execute());
     }
 
+    /// What was done and what it cost stays, without a word.
+    void wipe(Set<CustomerId> told) {
+        database.sql()
+                .update(ACTION)
+                .set(ACTION.WORDS, "")
+                .where(ACTION.TOLD_CUSTOMER_ID.in(told))
+                .execute();
+    }
+
     /// Those of them for whom an action was recorded.
     Set<CustomerId> holding(Collection<CustomerId> customers) {
         List<CustomerId> asked = List.copyOf(customers);

@@ -10,6 +10,7 @@ import app.clientela.kernel.Money;
 import app.clientela.kernel.Problem;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
+import app.clientela.privacy.CustomerForgotten;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,6 +92,10 @@ public final class Actions implements TimelineSource, ValueSource {
 
     public void on(CustomersJoined event) {
         database.write(() -> store.hand(event.told(), event.now()));
+    }
+
+    public void on(CustomerForgotten event) {
+        database.write(() -> store.wipe(event.customers()));
     }
 
     @Override

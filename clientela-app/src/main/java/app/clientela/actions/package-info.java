@@ -4,6 +4,7 @@
         allowedDependencies = {
             "business",
             "customers",
+            "privacy",
             "orders",
             "platform :: db",
             "platform :: jobs",

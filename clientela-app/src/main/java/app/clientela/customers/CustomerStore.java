@@ -53,7 +53,9 @@ final class CustomerStore {
         Optional<? extends Record> row =
                 database.sql().selectFrom(CUSTOMER).where(which).fetchOptional();
         Optional<CustomerId> keeper = row.flatMap(found -> Optional.ofNullable(found.get(CUSTOMER.MERGED_INTO)));
-        return keeper.isPresent() ? find(keeper.get()) : row.map(this::customer);
+        return keeper.isPresent()
+                ? find(keeper.get())
+                : row.filter(found -> found.get(CUSTOMER.ERASED_AT) == null).map(this::customer);
     }
 
     private Customer customer(Record row) {
@@ -151,7 +153,7 @@ final class CustomerStore {
     }
 
     int count() {
-        return database.sql().fetchCount(CUSTOMER, CUSTOMER.MERGED_INTO.isNull());
+        return database.sql().fetchCount(CUSTOMER, CUSTOMER.MERGED_INTO.isNull(), CUSTOMER.ERASED_AT.isNull());
     }
 
     void tag(CustomerId id, String tag) {
@@ -180,6 +182,7 @@ final class CustomerStore {
                 .select(CUSTOMER.ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.MERGED_INTO.isNull())
+                .and(CUSTOMER.ERASED_AT.isNull())
                 .fetchSet(CUSTOMER.ID);
     }
 
@@ -188,6 +191,7 @@ final class CustomerStore {
                 .selectFrom(CUSTOMER)
                 .where(CUSTOMER.ID.gt(after))
                 .and(CUSTOMER.MERGED_INTO.isNull())
+                .and(CUSTOMER.ERASED_AT.isNull())
                 .orderBy(CUSTOMER.ID)
                 .limit(most)
                 .fetch();

@@ -9,6 +9,7 @@ import app.clientela.platform.db.Membership;
 import app.clientela.platform.events.News;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who the customers are: recognises them in documents, knows their names, tags and history.
@@ -38,9 +41,12 @@ public final class Customers {
     private final IdentityStore identities;
     private final MergeStore merges;
     private final MembershipStore memberships;
+    private final ErasedStore erased;
+    private final Clock clock;
     private final Matching matching = new Matching();
     private final List<TimelineSource> timelines = new CopyOnWriteArrayList<>();
     private final List<ValueSource> values = new CopyOnWriteArrayList<>();
+    private volatile UnaryOperator<String> mark = Customers::unmarked;
 
     /// @param country the shop's country, two letters: where a phone number without a prefix rings
     public Customers(Database database, Ids ids, News news, Clock clock, Supplier<String> country) {
@@ -52,6 +58,8 @@ public final class Customers {
         this.identities = new IdentityStore(database, ids, clock);
         this.merges = new MergeStore(database, ids);
         this.memberships = new MembershipStore(database);
+        this.erased = new ErasedStore(database);
+        this.clock = clock;
     }
 
     /// Finds or makes the customer of every row, in the order of the rows. What the rows say beyond
@@ -62,7 +70,10 @@ public final class Customers {
         Map<Identity, Clues> different = new LinkedHashMap<>();
         rows.forEach(who -> different.computeIfAbsent(who, one -> matching.clues(one, home)));
         return database.write(() -> {
-            Recognising recognising = new Recognising(identities, ids);
+            Set<Key> keys = different.values().stream()
+                    .flatMap(clues -> clues.automatic().stream())
+                    .collect(Collectors.toSet());
+            Recognising recognising = new Recognising(identities, ids, erased.among(keys, mark));
             Map<Identity, Recognition> recognised = recognising.recognise(different);
             identities.save(recognising.learnt(), Optional.of(run));
             return rows.stream()
@@ -98,7 +109,7 @@ public final class Customers {
             return new Adding.Refused(problems);
         }
         return database.write(() -> {
-            Recognising recognising = new Recognising(identities, ids);
+            Recognising recognising = new Recognising(identities, ids, Map.of());
             Adding adding = recognising.add(clues);
             identities.save(recognising.learnt(), Optional.empty());
             return adding;
@@ -255,6 +266,69 @@ public final class Customers {
                 news.tell(new CustomersJoined(links.leadingTo(root), root));
             });
         }
+    }
+
+    /// Everybody who was erased: few.
+    public Set<CustomerId> erased() {
+        return database.read(erased::all);
+    }
+
+    /// Those of these who are here and were not erased.
+    public Set<CustomerId> here(Collection<CustomerId> asked) {
+        return database.read(() -> erased.here(asked));
+    }
+
+    /// Whether somebody who is asked for under this address was erased.
+    public Optional<Erased> erased(PublicId id) {
+        return database.read(() -> erased.find(id));
+    }
+
+    /// The customer and everybody who was merged into them or they into.
+    public Set<CustomerId> familyOf(CustomerId id) {
+        return database.read(() -> {
+            Links links = merges.links();
+            return links.leadingTo(links.rootOf(id));
+        });
+    }
+
+    /// Destroys what is known of those of these customers who are here. Their rows stay without a
+    /// name, and whoever would be recognised as one of them is that nobody. Of others who were
+    /// merged with them nothing is lost.
+    /// @return what they were known by, for the other rooms to destroy what holds it
+    public Forgotten forget(Set<CustomerId> asked) {
+        return database.write(() -> {
+            Set<CustomerId> gone = erased.here(asked);
+            leaveOthers(gone);
+            List<ErasedStore.Held> held = erased.heldOf(gone);
+            List<KnownAs> known = new ArrayList<>();
+            held.forEach(one -> known.addAll(List.of(one.known(), one.compared())));
+            erased.namesOf(gone).forEach(name -> known.add(new KnownAs(KnownAs.Kind.NAME, "", name)));
+            List<String> addresses = held.stream()
+                    .filter(one ->
+                            one.key().kind() == KnownAs.Kind.EMAIL || one.key().kind() == KnownAs.Kind.PHONE)
+                    .map(ErasedStore.Held::given)
+                    .toList();
+            Forgotten forgotten = new Forgotten(gone, Traces.of(known), addresses, erased.runsOf(gone));
+            erased.erase(gone, mark, clock.instant());
+            return forgotten;
+        });
+    }
+
+    /// Takes them out of merges with others who stay.
+    private void leaveOthers(Set<CustomerId> gone) {
+        List<CustomerId> mixed =
+                gone.stream().filter(id -> !gone.containsAll(familyOf(id))).toList();
+        part(mixed);
+        mixed.forEach(id -> news.tell(new CustomersJoined(Set.of(id), id)));
+    }
+
+    /// Says how a text is kept that nobody may read back.
+    public void markBy(UnaryOperator<String> mark) {
+        this.mark = mark;
+    }
+
+    private static String unmarked(String text) {
+        throw new IllegalStateException("nobody has said how what was erased is marked");
     }
 
     public void add(TimelineSource source) {

@@ -95,13 +95,21 @@ final class MergeStore {
         return now;
     }
 
-    /// The newest first.
+    /// The newest first, without those who were erased.
     List<Linked> linked(int most) {
         return database.sql()
-                .selectFrom(CUSTOMER_LINK)
+                .select(CUSTOMER_LINK.CUSTOMER_ID, CUSTOMER_LINK.LINKED_AT)
+                .from(CUSTOMER_LINK)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(CUSTOMER_LINK.CUSTOMER_ID))
+                .where(CUSTOMER.ERASED_AT.isNull())
                 .orderBy(CUSTOMER_LINK.LINKED_AT.desc(), CUSTOMER_LINK.CUSTOMER_ID.desc())
                 .limit(most)
-                .fetch(row -> new Linked(row.getCustomerId(), row.getLinkedAt()));
+                .fetch(row -> new Linked(row.value1(), row.value2()));
+    }
+
+    boolean isErased(CustomerId id) {
+        return database.sql().fetchExists(CUSTOMER, CUSTOMER.ID.eq(id), CUSTOMER.ERASED_AT.isNotNull());
     }
 
     /// Everybody merged into the customer, the newest merge first.

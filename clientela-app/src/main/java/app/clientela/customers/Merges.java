@@ -48,11 +48,11 @@ public final class Merges {
     }
 
     /// Takes a merge back. Whatever was merged into the customer before stays with them. False
-    /// where they are not merged.
+    /// where they are not merged, or were erased.
     public boolean undo(CustomerId merged) {
         return database.write(() -> {
             Links links = store.links();
-            boolean parted = links.part(merged);
+            boolean parted = !store.isErased(merged) && links.part(merged);
             if (parted) {
                 store.keep(links);
                 hand(links.leadingTo(merged), merged);

@@ -26,14 +26,17 @@ final class Recognising {
 
     private final IdentityStore store;
     private final Ids ids;
+    private final Map<Key, CustomerId> erased;
     private final Learnt learnt = new Learnt();
     private final Map<Key, List<Found>> stored = new HashMap<>();
     private final Map<Key, List<Found>> fresh = new HashMap<>();
     private final Map<CustomerId, Set<Key>> facts = new HashMap<>();
 
-    Recognising(IdentityStore store, Ids ids) {
+    /// @param erased the keys that lead to somebody of whom nothing may be learnt
+    Recognising(IdentityStore store, Ids ids, Map<Key, CustomerId> erased) {
         this.store = store;
         this.ids = ids;
+        this.erased = erased;
     }
 
     Learnt learnt() {
@@ -46,7 +49,9 @@ final class Recognising {
         Map<Identity, Recognition> recognised = new HashMap<>();
         rows.forEach((who, clues) -> {
             if (!clues.automatic().isEmpty()) {
-                recognised.put(who, decide(clues));
+                recognised.put(
+                        who,
+                        erased(clues).<Recognition>map(Recognition.Known::new).orElseGet(() -> decide(clues)));
             }
         });
         rows.forEach((who, clues) -> {
@@ -55,6 +60,18 @@ final class Recognising {
             }
         });
         return recognised;
+    }
+
+    /// Whoever the most trusted key leads to that leads to anybody, if they were erased.
+    private Optional<CustomerId> erased(Clues clues) {
+        if (erased.isEmpty()) {
+            return Optional.empty();
+        }
+        return clues.automatic().stream()
+                .filter(key -> erased.containsKey(key) || !hits(key).isEmpty())
+                .findFirst()
+                .filter(key -> hits(key).isEmpty())
+                .map(erased::get);
     }
 
     /// Takes in a customer typed by hand, unless the tax id or e-mail address is somebody's.

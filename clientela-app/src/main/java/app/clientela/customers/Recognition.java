@@ -4,7 +4,7 @@ package app.clientela.customers;
 public sealed interface Recognition {
 
     /// Somebody we knew already: the customer whom the row names, also where they were merged into
-    /// another since.
+    /// another since, or erased.
     record Known(CustomerId customer) implements Recognition {}
 
     /// Somebody new, known from now on.

@@ -11,6 +11,7 @@ import app.clientela.kernel.Ids;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import app.clientela.privacy.CustomerForgotten;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,15 @@ public final class Feedback implements TimelineSource, ValueSource {
 
     public void on(CustomersJoined event) {
         database.write(() -> store.hand(event.told(), event.now()));
+    }
+
+    public void on(CustomerForgotten event) {
+        database.write(() -> store.wipe(event.customers()));
+    }
+
+    /// Every run that told something of these customers.
+    public Set<RunId> runsOf(Set<CustomerId> told) {
+        return database.read(() -> store.runsOf(told));
     }
 
     @Override

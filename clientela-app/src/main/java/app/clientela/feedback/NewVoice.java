@@ -25,4 +25,10 @@ public record NewVoice(
         int minutes,
         Optional<String> order,
         String author,
-        long line) {}
+        long line) {
+
+    /// As much of it as is kept of somebody who was erased.
+    public NewVoice withoutWords() {
+        return new NewVoice(source, number, kind, customer, on, at, rating, "", "", minutes, order, "", line);
+    }
+}

@@ -11,6 +11,7 @@ import app.clientela.platform.db.Database;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -171,6 +172,25 @@ final class VoiceStore {
                 .set(VOICE.CUSTOMER_ID, now)
                 .where(VOICE.TOLD_CUSTOMER_ID.eq(one))
                 .execute());
+    }
+
+    /// That they said something, when, and how they rated stays.
+    void wipe(Set<CustomerId> told) {
+        database.sql()
+                .update(VOICE)
+                .set(VOICE.TITLE, "")
+                .set(VOICE.TEXT, "")
+                .set(VOICE.AUTHOR, "")
+                .where(VOICE.TOLD_CUSTOMER_ID.in(told))
+                .execute();
+    }
+
+    Set<RunId> runsOf(Set<CustomerId> told) {
+        return new HashSet<>(database.sql()
+                .selectDistinct(VOICE.RUN_ID)
+                .from(VOICE)
+                .where(VOICE.TOLD_CUSTOMER_ID.in(told))
+                .fetch(VOICE.RUN_ID));
     }
 
     /// Those of them whom a document names, with the first run that did.

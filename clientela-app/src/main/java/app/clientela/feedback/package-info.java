@@ -1,6 +1,6 @@
 /// What customers say of the shop: reviews, answers to surveys, requests.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customers", "actions", "platform :: db", "kernel"})
+@ApplicationModule(allowedDependencies = {"customers", "privacy", "actions", "platform :: db", "kernel"})
 package app.clientela.feedback;
 
 import org.jspecify.annotations.NullMarked;

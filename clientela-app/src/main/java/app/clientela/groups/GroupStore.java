@@ -4,6 +4,7 @@ import static app.clientela.db.Tables.CUSTOMER_GROUP;
 import static app.clientela.db.Tables.CUSTOMER_GROUP_MEMBER;
 
 import app.clientela.customers.CustomerId;
+import app.clientela.customers.Traces;
 import app.clientela.db.tables.records.CustomerGroupRecord;
 import app.clientela.kernel.Ids;
 import app.clientela.kernel.PublicId;
@@ -120,6 +121,22 @@ final class GroupStore {
                 .set(CUSTOMER_GROUP_MEMBER.CUSTOMER_ID, now)
                 .where(CUSTOMER_GROUP_MEMBER.TOLD_CUSTOMER_ID.eq(one))
                 .execute());
+    }
+
+    /// Removes the groups whose name or rule names somebody.
+    void removeNaming(Traces traces) {
+        database.sql().selectFrom(CUSTOMER_GROUP).fetch().stream()
+                .filter(row -> names(row, traces))
+                .forEach(row -> remove(new GroupId(row.getPublicId().value())));
+    }
+
+    private static boolean names(CustomerGroupRecord row, Traces traces) {
+        return traces.isIn(row.getName())
+                || traces.isIn(row.getRule())
+                || RuleText.read(row.getRule()).stream()
+                        .flatMap(rule -> rule.conditions().stream())
+                        .flatMap(condition -> condition.values().stream())
+                        .anyMatch(traces::isIn);
     }
 
     void letGo(Collection<CustomerId> gone) {

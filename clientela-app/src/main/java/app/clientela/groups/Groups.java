@@ -5,6 +5,7 @@ import app.clientela.customers.CustomersJoined;
 import app.clientela.customers.CustomersWithdrawn;
 import app.clientela.kernel.Problem;
 import app.clientela.platform.db.Database;
+import app.clientela.privacy.CustomerForgotten;
 import app.clientela.valuation.BaseValue;
 import app.clientela.valuation.GroupSum;
 import app.clientela.valuation.RankingFilter;
@@ -139,6 +140,13 @@ public final class Groups {
 
     public void on(CustomersWithdrawn event) {
         database.write(() -> store.letGo(event.customers()));
+    }
+
+    public void on(CustomerForgotten event) {
+        database.write(() -> {
+            store.letGo(event.customers());
+            store.removeNaming(event.traces());
+        });
     }
 
     private Group get(GroupId id) {

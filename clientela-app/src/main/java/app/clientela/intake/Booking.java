@@ -1,5 +1,6 @@
 package app.clientela.intake;
 
+import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
 import app.clientela.customers.Recognition;
 import app.clientela.kernel.RunId;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Brings chunks of a file into the books: who bought, what, and what could not be taken.
 final class Booking {
@@ -23,6 +26,8 @@ final class Booking {
     private final List<ParcelStore.Held> begun = new ArrayList<>();
     private final Counting counting;
     private final HeardBooking others;
+    private Set<CustomerId> erased = Set.of();
+    private boolean metErased;
 
     Booking(Desk desk, ImportRun run) {
         this.customers = desk.books().customers();
@@ -52,14 +57,20 @@ final class Booking {
                 case Heard something -> heard.add(something);
             }
         }
+        erased = customers.erased();
         book(drafts, refused);
-        others.book(heard, refused);
+        others.book(heard, erased, refused);
         return refused;
     }
 
     /// The files that began in the chunk booked last.
     List<ParcelStore.Held> begun() {
         return List.copyOf(begun);
+    }
+
+    /// True once somebody stood in the file who was erased.
+    boolean hasMetErased() {
+        return metErased || others.hasMetErased();
     }
 
     private void begin(FileBegun file) {
@@ -109,7 +120,10 @@ final class Booking {
                 draft.numbered(),
                 draft.kind(),
                 switch (who) {
-                    case Recognition.Known known -> Optional.of(known.customer());
+                    case Recognition.Known known -> {
+                        metErased |= erased.contains(known.customer());
+                        yield Optional.of(known.customer());
+                    }
                     case Recognition.Created created -> Optional.of(created.customer());
                     case Recognition.Unnamed _ -> Optional.empty();
                 },

@@ -33,6 +33,9 @@ record Desk(Database database, Books books, RunStore runs, RefusedStore refused,
         }
         refused.add(run, booking.book(chunk));
         parcels.add(run, booking.begun());
+        if (booking.hasMetErased()) {
+            runs.nameErased(run);
+        }
         runs.keep(run, booking.tally());
         return true;
     }
@@ -66,6 +69,11 @@ record Desk(Database database, Books books, RunStore runs, RefusedStore refused,
                 .forEach(told -> first.merge(
                         told.getKey(), told.getValue(), (one, other) -> one.value() < other.value() ? one : other));
         return first;
+    }
+
+    /// Whether the bytes of a file are needed.
+    boolean needs(String hash) {
+        return database.read(() -> runs.needs(hash));
     }
 
     /// Forgets what was noted about the rows and files of a run.

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -36,6 +37,8 @@ final class HeardBooking {
     private final Books books;
     private final RunId run;
     private final Counting counting;
+    private Set<CustomerId> erased = Set.of();
+    private boolean metErased;
 
     HeardBooking(Books books, RunId run, Counting counting) {
         this.books = books;
@@ -43,8 +46,15 @@ final class HeardBooking {
         this.counting = counting;
     }
 
+    /// True once somebody was told of who was erased.
+    boolean hasMetErased() {
+        return metErased;
+    }
+
+    /// @param gone of whom nothing is kept but amounts and days
     /// @param refused takes what needs the owner
-    void book(List<Heard> heard, List<RefusedLine> refused) {
+    void book(List<Heard> heard, Set<CustomerId> gone, List<RefusedLine> refused) {
+        erased = gone;
         heard.forEach(one -> counting.rows += one.rows());
         bills(of(Told.Document.class, heard), refused);
         people(of(Told.Contact.class, heard));
@@ -131,6 +141,7 @@ final class HeardBooking {
         for (int i = 0; i < said.size(); i++) {
             List<Told.Consent> told = said.get(i).told().consents();
             who.get(i)
+                    .filter(customer -> !erased.contains(customer))
                     .ifPresent(customer -> told.forEach(consent -> consents.add(new NewConsent(
                             customer,
                             Channel.valueOf(consent.channel().toUpperCase(Locale.ROOT)),
@@ -153,7 +164,10 @@ final class HeardBooking {
 
     private Optional<CustomerId> counted(Recognition recognition) {
         return switch (recognition) {
-            case Recognition.Known known -> Optional.of(known.customer());
+            case Recognition.Known known -> {
+                metErased |= erased.contains(known.customer());
+                yield Optional.of(known.customer());
+            }
             case Recognition.Created created -> {
                 counting.customers++;
                 yield Optional.of(created.customer());
@@ -174,7 +188,11 @@ final class HeardBooking {
         List<NewVoice> voices = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Optional<CustomerId> buyer = said.get(i).told().order().map(buyers::get);
-            voices.add(voice(said.get(i), buyer.isPresent() ? buyer : authors.get(i)));
+            boolean nameless =
+                    Stream.concat(buyer.stream(), authors.get(i).stream()).anyMatch(erased::contains);
+            metErased |= nameless;
+            NewVoice voice = voice(said.get(i), buyer.isPresent() ? buyer : authors.get(i));
+            voices.add(nameless ? voice.withoutWords() : voice);
         }
         List<VoiceRecording> recordings = books.feedback().record(voices, run);
         for (int i = 0; i < said.size(); i++) {

@@ -12,6 +12,7 @@ import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.db.Scratch;
+import app.clientela.privacy.CustomerForgotten;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,6 +53,7 @@ public final class Intake {
     private final WaitingFiles waiting;
     private final Rehearsals rehearsals;
     private final RefusedRows refused;
+    private final Forgetting forgetting;
 
     /// @param files where received bytes are kept
     /// @param scratch on the same disk
@@ -66,6 +68,7 @@ public final class Intake {
         this.waiting = new WaitingFiles(desk, previews, this::hints);
         this.rehearsals = new Rehearsals(database, this.files, clock, rooms);
         this.refused = new RefusedRows(desk, this.files);
+        this.forgetting = new Forgetting(desk, this.files, rooms.jobs());
         rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
         rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
         rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> tryAgain()));
@@ -79,7 +82,7 @@ public final class Intake {
         try {
             return looked(name, kept, arrival);
         } finally {
-            files.leave(kept.hash(), this::isHeld);
+            files.leave(kept.hash(), desk::needs);
         }
     }
 
@@ -281,7 +284,11 @@ public final class Intake {
             FileChunks chunks = FileChunks.of(files.open(run), run, inside, rooms.hints(inside.latest(), answers));
             boolean whole = letIn(desk, chunks, id, after);
             if (whole) {
-                database.write(() -> desk.finish(id, clock.instant()));
+                database.write(() -> {
+                    if (desk.finish(id, clock.instant())) {
+                        forgetting.ended(id);
+                    }
+                });
                 after.accept(database.read(() -> desk.get(id)));
             }
         }
@@ -314,7 +321,7 @@ public final class Intake {
     public Undoing undo(RunId id) {
         Undoing outcome = database.write(() -> undoing(desk.get(id)));
         if (outcome instanceof Undoing.ThrownAway(ImportRun gone)) {
-            files.forget(gone.file().hash(), this::isHeld);
+            files.forget(gone.file().hash(), desk::needs);
         }
         return outcome;
     }
@@ -346,7 +353,14 @@ public final class Intake {
     /// Takes out what a run brought, in one unit of work. Does nothing where it is not being
     /// undone.
     public void withdraw(RunId id) {
-        database.write(() -> desk.withdraw(id, clock.instant()));
+        database.write(() -> {
+            desk.withdraw(id, clock.instant());
+            forgetting.ended(id);
+        });
+    }
+
+    public void on(CustomerForgotten event) {
+        database.write(() -> forgetting.forget(event));
     }
 
     public Optional<ImportRun> find(PublicId id) {
@@ -370,10 +384,6 @@ public final class Intake {
     /// The rows and files that need the owner.
     public RefusedRows refused() {
         return refused;
-    }
-
-    private boolean isHeld(String hash) {
-        return database.read(() -> desk.runs().holding(hash)).isPresent();
     }
 
     private Hints hints(Answers answers) {

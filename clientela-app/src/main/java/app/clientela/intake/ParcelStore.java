@@ -52,6 +52,14 @@ final class ParcelStore {
                 .fetch(row -> new Held(row.getFile(), row.getName(), row.getFormat()));
     }
 
+    void rename(RunId run, int place, String name) {
+        database.sql()
+                .update(IMPORT_FILE)
+                .set(IMPORT_FILE.NAME, name)
+                .where(IMPORT_FILE.RUN_ID.eq(run).and(IMPORT_FILE.FILE.eq(place)))
+                .execute();
+    }
+
     void clear(RunId run) {
         database.sql().deleteFrom(IMPORT_FILE).where(IMPORT_FILE.RUN_ID.eq(run)).execute();
     }

@@ -95,6 +95,13 @@ final class RefusedStore {
         }
     }
 
+    void remove(RunId run, long line) {
+        database.sql()
+                .deleteFrom(REFUSED_ROW)
+                .where(REFUSED_ROW.RUN_ID.eq(run).and(REFUSED_ROW.LINE.eq(line)))
+                .execute();
+    }
+
     void clear(RunId run) {
         database.sql().deleteFrom(REFUSED_ROW).where(REFUSED_ROW.RUN_ID.eq(run)).execute();
     }

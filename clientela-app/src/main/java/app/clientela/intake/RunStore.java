@@ -206,6 +206,50 @@ final class RunStore {
                 .execute();
     }
 
+    /// Whether the bytes of a file are needed: it waits, comes in, or came in and names nobody who was
+    /// erased.
+    boolean needs(String hash) {
+        return database.sql()
+                .fetchExists(
+                        IMPORT_RUN,
+                        IMPORT_RUN
+                                .FILE_HASH
+                                .eq(hash)
+                                .and(IMPORT_RUN
+                                        .STATE
+                                        .in(RunState.RECEIVED.stored(), RunState.RUNNING.stored())
+                                        .or(IMPORT_RUN
+                                                .STATE
+                                                .ne(RunState.UNDONE.stored())
+                                                .and(IMPORT_RUN.NAMES_ERASED.isFalse()))));
+    }
+
+    /// Every run, the oldest first.
+    List<ImportRun> all() {
+        return database.sql().selectFrom(IMPORT_RUN).orderBy(IMPORT_RUN.ID).fetch(RunStore::runOf);
+    }
+
+    /// From now on the file counts as naming somebody who was erased.
+    void nameErased(RunId id) {
+        database.sql()
+                .update(IMPORT_RUN)
+                .set(IMPORT_RUN.NAMES_ERASED, true)
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
+    }
+
+    boolean namesErased(RunId id) {
+        return database.sql().fetchExists(IMPORT_RUN, IMPORT_RUN.ID.eq(id), IMPORT_RUN.NAMES_ERASED.isTrue());
+    }
+
+    void rename(RunId id, String name) {
+        database.sql()
+                .update(IMPORT_RUN)
+                .set(IMPORT_RUN.FILE_NAME, name)
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
+    }
+
     void remove(RunId id) {
         database.sql().deleteFrom(IMPORT_RUN).where(IMPORT_RUN.ID.eq(id)).execute();
     }

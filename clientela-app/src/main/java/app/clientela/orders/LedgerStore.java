@@ -4,6 +4,7 @@ import static app.clientela.db.Tables.ORDERS;
 import static app.clientela.db.Tables.ORDER_HALF;
 import static app.clientela.db.Tables.ORDER_LINE;
 import static app.clientela.db.Tables.ORDER_PAYMENT;
+import static app.clientela.db.Tables.ORDER_REPEAT;
 import static app.clientela.db.Tables.ORDER_REVISION;
 import static app.clientela.db.Tables.ORDER_SO_FAR;
 
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,6 +123,38 @@ final class LedgerStore {
                                 row.value1(),
                                 row.value2(),
                                 (one, other) -> one.value() < other.value() ? one : other)));
+        return runs;
+    }
+
+    /// Every run that told an order or payment of theirs, or repeated one.
+    Set<RunId> runsOf(Set<CustomerId> told) {
+        Set<RunId> runs = new HashSet<>();
+        OrderStore.inParts(
+                told,
+                part -> runs.addAll(database.sql()
+                        .select(ORDERS.RUN_ID)
+                        .from(ORDERS)
+                        .where(ORDERS.TOLD_CUSTOMER_ID.in(part))
+                        .union(DSL.select(ORDER_REPEAT.RUN_ID)
+                                .from(ORDER_REPEAT)
+                                .join(ORDERS)
+                                .on(ORDERS.ID.eq(ORDER_REPEAT.ORDER_ID))
+                                .where(ORDERS.TOLD_CUSTOMER_ID.in(part)))
+                        .union(DSL.select(ORDER_REVISION.RUN_ID)
+                                .from(ORDER_REVISION)
+                                .join(ORDERS)
+                                .on(ORDERS.ID.eq(ORDER_REVISION.ORDER_ID))
+                                .where(ORDERS.TOLD_CUSTOMER_ID.in(part).or(ORDER_REVISION.TOLD_CUSTOMER_ID.in(part))))
+                        .union(DSL.select(ORDER_SO_FAR.RUN_ID)
+                                .from(ORDER_SO_FAR)
+                                .where(ORDER_SO_FAR.TOLD_CUSTOMER_ID.in(part)))
+                        .union(DSL.select(ORDER_PAYMENT.RUN_ID)
+                                .from(ORDER_PAYMENT)
+                                .where(ORDER_PAYMENT.TOLD_CUSTOMER_ID.in(part)))
+                        .union(DSL.select(ORDER_HALF.RUN_ID)
+                                .from(ORDER_HALF)
+                                .where(ORDER_HALF.TOLD_CUSTOMER_ID.in(part)))
+                        .fetchSet(ORDERS.RUN_ID)));
         return runs;
     }
 

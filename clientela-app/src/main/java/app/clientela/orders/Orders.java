@@ -243,6 +243,11 @@ public final class Orders implements TimelineSource, ValueSource {
         return database.read(() -> ledger.firstRunOf(customers));
     }
 
+    /// Every run that told or repeated something of these customers.
+    public Set<RunId> runsOf(Set<CustomerId> told) {
+        return database.read(() -> ledger.runsOf(told));
+    }
+
     /// The last day with a sale or a refund. A till's day names nobody and is none.
     public Optional<LocalDate> asOf() {
         return database.read(ledger::lastDay);

@@ -22,7 +22,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/// All SQL of the ledger of consents. It is only read and added to.
+/// All SQL of the ledger of consents, which is only read and added to; but for [EvidenceStore].
 final class ConsentStore {
 
     private static final int AT_ONCE = 500;

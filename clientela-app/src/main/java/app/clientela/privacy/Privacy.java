@@ -43,6 +43,7 @@ public final class Privacy implements TimelineSource {
         this.ledger = new ConsentStore(database, tools.ids(), tools.clock());
         this.holders = new HolderStore(database);
         this.suppressions = new SuppressionStore(database);
+        customers.markBy(text -> AddressMark.of(secret(), text));
     }
 
     /// Adds what a run tells to the ledger. Saying the same of the same day twice in one run adds

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +29,14 @@ public final class Restoring {
 
     private final DataFolder held;
     private final Clock clock;
+    private final Consumer<DataFolder> erasing;
 
     /// @param held so that nobody else uses the data meanwhile
-    public Restoring(DataFolder held, Clock clock) {
+    /// @param erasing erases in a folder of data whoever its journal names, and closes the folder
+    public Restoring(DataFolder held, Clock clock, Consumer<DataFolder> erasing) {
         this.held = held;
         this.clock = clock;
+        this.erasing = erasing;
     }
 
     public Restoration restore(Path backup, Optional<Passphrase> passphrase) {
@@ -68,12 +72,29 @@ public final class Restoring {
             case SchemaVersion.None _ -> refused(Refusal.NOT_A_BACKUP);
             case SchemaVersion.Newer newer -> new Refused(Refusal.NEWER, newer.version());
             case SchemaVersion.Unknown unknown -> new Refused(Refusal.UNKNOWN_SCHEMA, unknown.version());
-            case SchemaVersion.Current _ -> new Restored(contents, Optional.empty(), swap(work, file));
+            case SchemaVersion.Current _ -> {
+                eraseAgain(work);
+                yield new Restored(contents, Optional.empty(), swap(work, file));
+            }
             case SchemaVersion.Older older -> {
                 Database.openFile(fresh).close();
+                eraseAgain(work);
                 yield new Restored(contents, Optional.of(older.version()), swap(work, file));
             }
         };
+    }
+
+    /// Whoever was erased after the backup was made is erased in it, before it takes its place.
+    private void eraseAgain(Path work) throws IOException {
+        ErasureJournal journal = new ErasureJournal(held.path());
+        if (journal.all().isEmpty()) {
+            return;
+        }
+        journal.copyInto(work);
+        if (!(DataFolder.hold(work) instanceof DataFolder.Holding.Held(DataFolder unpacked))) {
+            throw new IllegalStateException("a folder of our own is nobody else's");
+        }
+        erasing.accept(unpacked);
     }
 
     private Optional<Path> swap(Path work, SqliteFile fresh) throws IOException, SQLException {

@@ -13,6 +13,7 @@ import app.clientela.orders.OrdersWithdrawn;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.jobs.Background;
 import app.clientela.platform.jobs.Jobs;
+import app.clientela.privacy.CustomerForgotten;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -197,6 +198,16 @@ public final class Valuations {
         merged.remove(event.now());
         mergedSince.addAll(merged);
         database.write(() -> ranking.remove(merged));
+        jobs.enqueue(REVALUE, "");
+    }
+
+    /// Whoever is erased is in no list and no forecast any more; their sales are nobody's.
+    public void on(CustomerForgotten event) {
+        database.write(() -> {
+            rewriting.stop();
+            ranking.remove(event.customers());
+            forecasts.remove(event.customers());
+        });
         jobs.enqueue(REVALUE, "");
     }
 

@@ -6,6 +6,7 @@ import app.clientela.platform.db.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -24,14 +25,17 @@ final class OpenShop implements AutoCloseable {
 
     static OpenShop empty() {
         try {
-            DataFolder folder =
-                    ((DataFolder.Holding.Held) DataFolder.hold(Files.createTempDirectory("journey"))).folder();
-            House house = House.open(folder, Clock.systemUTC(), new SecureRandom());
-            Serving serving = Serving.start(house, Serving.Door.local(0));
-            return new OpenShop(house, serving, serving.issueSetupCode().orElseThrow());
+            return in(Files.createTempDirectory("journey"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static OpenShop in(Path data) {
+        DataFolder folder = ((DataFolder.Holding.Held) DataFolder.hold(data)).folder();
+        House house = House.open(folder, Clock.systemUTC(), new SecureRandom());
+        Serving serving = Serving.start(house, Serving.Door.local(0));
+        return new OpenShop(house, serving, serving.issueSetupCode().orElse(""));
     }
 
     House house() {
@@ -42,7 +46,7 @@ final class OpenShop implements AutoCloseable {
         return serving.address().toString();
     }
 
-    /// What the console shows for the first run.
+    /// What the console shows for the first run; empty once somebody has opened it.
     String code() {
         return code;
     }

@@ -195,7 +195,7 @@ final class RestoringTest {
         return switch (DataFolder.hold(into)) {
             case Holding.Held(DataFolder held) -> {
                 try (held) {
-                    yield new Restoring(held, CLOCK).restore(backup, words);
+                    yield new Restoring(held, CLOCK, DataFolder::close).restore(backup, words);
                 }
             }
             case Holding other -> throw new AssertionError(other);

@@ -47,6 +47,7 @@ class Doorkeeper {
         "/settings/export",
         "/margin",
         "/customers/export/**",
+        "/customers/*/erase",
         "/import/*/undo",
         "/health/role",
         "/health/pair",

@@ -5,6 +5,7 @@ import app.clientela.business.Shop;
 import app.clientela.customers.Customer;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
+import app.clientela.customers.Erased;
 import app.clientela.customers.Merges;
 import app.clientela.customers.ServingCost;
 import app.clientela.customers.TimelineEntry;
@@ -47,6 +48,13 @@ record CustomerPages(
     /// Whoever was merged is found under their old address.
     @GetMapping("/customers/{id}")
     String show(@PathVariable String id, @RequestParam Map<String, String> address, Model model) {
+        Optional<Erased> erased = PublicId.isWellFormed(id) ? customers.erased(new PublicId(id)) : Optional.empty();
+        if (erased.isPresent()) {
+            model.addAttribute("erased", erased.get());
+            model.addAttribute(
+                    "documents", orders.documentsOf(erased.get().id()).size());
+            return "overview/customer/erased";
+        }
         Customer customer = get(id);
         if (!customer.publicId().value().equals(id)) {
             return "redirect:" + CustomerView.linkTo(customer);

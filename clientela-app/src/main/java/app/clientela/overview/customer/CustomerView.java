@@ -61,6 +61,11 @@ record CustomerView(
         return link() + "/merge";
     }
 
+    /// Where an owner has everything destroyed that is known of them.
+    String eraseLink() {
+        return link() + "/erase";
+    }
+
     /// Where the expected figures come from.
     String whyLink() {
         return link() + "/why";

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -193,6 +195,26 @@ public final class Database implements AutoCloseable {
                 PreparedStatement copying = source.prepareStatement("VACUUM INTO ?")) {
             copying.setString(1, to.toString());
             copying.execute();
+        }
+    }
+
+    /// Rewrites an SQLite file so that no byte of what was deleted is left in it or beside it. Nobody
+    /// else writes meanwhile. A server clears up by itself.
+    public void scrub() {
+        if (!isSqlite()) {
+            return;
+        }
+        guard.letPass();
+        try (Connection connection = writer.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM");
+            try (ResultSet answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                if (answer.next() && answer.getInt("busy") != 0) {
+                    throw new IllegalStateException("somebody still reads what was before");
+                }
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("the file cannot be rewritten", fault);
         }
     }
 
