@@ -24,8 +24,7 @@ final class ErasePagesTest {
 
     private Customer customer(String name, String email) {
         Adding adding = house.customers()
-                .add(new NewCustomer(
-                        name, Optional.of(email), Optional.empty(), Optional.empty(), Optional.empty()));
+                .add(new NewCustomer(name, Optional.of(email), Optional.empty(), Optional.empty(), Optional.empty()));
         return house.customers().get(((Adding.Added) adding).customer());
     }
 
@@ -34,9 +33,7 @@ final class ErasePagesTest {
         Customer zoe = customer("Zoe Quercanario", "zoe@quercanario.example");
         String link = "/customers/" + zoe.publicId().value();
         house.orders()
-                .record(
-                        List.of(ServedHouse.order(Kind.SALE, zoe.id(), "ERASE-1", LocalDate.of(2024, 5, 6))),
-                        RUN);
+                .record(List.of(ServedHouse.order(Kind.SALE, zoe.id(), "ERASE-1", LocalDate.of(2024, 5, 6))), RUN);
         assertThat(owner.get(link).body()).contains(link + "/erase", "Elimina i suoi dati");
         assertThat(staff.get(link).body()).doesNotContain(link + "/erase");
         assertThat(staff.get(link + "/erase").statusCode()).isEqualTo(403);

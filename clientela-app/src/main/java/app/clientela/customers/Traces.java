@@ -18,27 +18,40 @@ public final class Traces {
     /// Fewer letters or digits are found in texts about anybody.
     private static final int LONG_ENOUGH = 8;
 
+    private static final int LONG_WORD = 4;
+
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
     private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]{1,3}";
     private static final String BETWEEN_DIGITS = "[ ./()-]{0,2}";
     private static final String NOTHING = "(?!)";
 
     private final Pattern inside;
+    private final Pattern hints;
     private final Set<String> whole = new HashSet<>();
 
     private Traces(Collection<KnownAs> known) {
         Set<String> inside = new LinkedHashSet<>();
+        Set<String> words = new LinkedHashSet<>();
         for (KnownAs one : known) {
             String given = plain(one.given()).strip();
             switch (one.kind()) {
-                case NAME -> name(one.given(), inside);
+                case NAME -> {
+                    name(one.given(), inside);
+                    words(one.given(), words);
+                }
                 case EMAIL -> inside.add(bounded(Pattern.quote(given)));
                 case PHONE -> lastDigits(given, inside);
                 case TAX_ID -> code(given.replaceAll("[^a-z0-9]", ""), inside);
                 case EXTERNAL -> {}
             }
         }
-        this.inside = Pattern.compile(inside.isEmpty() ? NOTHING : String.join("|", inside));
+        this.inside = either(inside);
+        words.addAll(inside);
+        this.hints = either(words);
+    }
+
+    private static Pattern either(Set<String> patterns) {
+        return Pattern.compile(patterns.isEmpty() ? NOTHING : String.join("|", patterns));
     }
 
     /// @param known everything that says who they are
@@ -49,6 +62,12 @@ public final class Traces {
     public boolean isIn(String text) {
         String plain = plain(text);
         return inside.matcher(plain).find() || whole.contains(plain.strip());
+    }
+
+    /// The same of short labels such as the name of a file, in which one word of a name may be all
+    /// that is written of it.
+    public boolean isHintedAtIn(String label) {
+        return isIn(label) || hints.matcher(plain(label)).find();
     }
 
     private static String plain(String text) {
@@ -66,6 +85,14 @@ public final class Traces {
             Collections.rotate(firstLast, -1);
             for (List<String> order : List.of(words, lastFirst, firstLast)) {
                 inside.add(bounded(order.stream().map(Pattern::quote).collect(Collectors.joining(BETWEEN_WORDS))));
+            }
+        }
+    }
+
+    private static void words(String name, Set<String> words) {
+        for (String word : Names.ordered(name).split(" ", -1)) {
+            if (word.length() >= LONG_WORD) {
+                words.add(bounded(Pattern.quote(word)));
             }
         }
     }

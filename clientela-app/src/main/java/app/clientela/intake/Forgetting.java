@@ -72,11 +72,11 @@ final class Forgetting {
             }
         });
         lines.forEach(line -> desk.refused().remove(run.id(), line));
-        if (traces.isIn(run.file().name())) {
+        if (traces.isHintedAtIn(run.file().name())) {
             desk.runs().rename(run.id(), NAMELESS);
         }
         desk.parcels().all(run.id()).stream()
-                .filter(file -> traces.isIn(file.name()))
+                .filter(file -> traces.isHintedAtIn(file.name()))
                 .forEach(file -> desk.parcels().rename(run.id(), file.place(), NAMELESS));
     }
 

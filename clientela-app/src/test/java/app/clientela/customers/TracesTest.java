@@ -52,6 +52,14 @@ final class TracesTest {
     }
 
     @Test
+    void areHintedAtInALabelByAnyLongWordOfAName() {
+        assertThat(anna.isHintedAtIn("ordini-Lucia_2026.csv")).isTrue();
+        assertThat(anna.isHintedAtIn("ordini Lucia 2026.csv")).isTrue();
+        assertThat(anna.isHintedAtIn("d'adda.vcf")).isTrue();
+        assertThat(anna.isHintedAtIn("Lucianna.csv")).isFalse();
+    }
+
+    @Test
     void ofNobodyAreNowhere() {
         assertThat(Traces.of(List.of()).isIn("")).isFalse();
         assertThat(Traces.of(List.of()).isIn("anybody")).isFalse();

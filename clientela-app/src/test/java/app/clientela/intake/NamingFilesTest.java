@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class NamingFilesTest {
 
-    private static final Traces NICOLO =
-            Traces.of(List.of(new KnownAs(KnownAs.Kind.NAME, "", "Nicolò Zanzibarri")));
+    private static final Traces NICOLO = Traces.of(List.of(new KnownAs(KnownAs.Kind.NAME, "", "Nicolò Zanzibarri")));
     private static final String ROW = "A-1;Nicolò Zanzibarri;12,50\n";
 
     @TempDir
@@ -47,7 +46,8 @@ final class NamingFilesTest {
     @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16LE", "UTF-16BE"})
     void findsANameInWhateverItIsWritten(String charset) throws IOException {
         String others = "A-1;Bruno Lanzi;12,50\n".repeat(100_000);
-        assertThat(names((others + ROW + others).getBytes(Charset.forName(charset)))).isTrue();
+        assertThat(names((others + ROW + others).getBytes(Charset.forName(charset))))
+                .isTrue();
         assertThat(names((others + others).getBytes(Charset.forName(charset)))).isFalse();
     }
 

@@ -109,15 +109,16 @@ class BackupJourneyIT {
             owner.see("table.t tbody tr >> nth=" + before).waitFor();
             check(owner);
             Download made = owner.page()
-                    .waitForDownload(() ->
-                            owner.see("table.t a[href^='/settings/backup/']").first().click());
+                    .waitForDownload(() -> owner.see("table.t a[href^='/settings/backup/']")
+                            .first()
+                            .click());
             backup = folder.resolve(made.suggestedFilename());
             made.saveAs(backup);
 
             Path export = folder.resolve(visit.language() + ".zip");
             owner.page()
-                    .waitForDownload(
-                            () -> owner.see("a[href='/settings/export']").first().click())
+                    .waitForDownload(() ->
+                            owner.see("a[href='/settings/export']").first().click())
                     .saveAs(export);
             assertThat(owner.complaints()).isEmpty();
             readsFromDisk(owner, snapshotIn(export), visit.word());
@@ -168,8 +169,8 @@ class BackupJourneyIT {
     }
 
     private int restore(Path file, StringWriter words) {
-        CommandLine line = new CommandLine(
-                new RestoreCommand(held -> new Restoring(held, Clock.systemUTC(), DataFolder::close)));
+        CommandLine line =
+                new CommandLine(new RestoreCommand(held -> new Restoring(held, Clock.systemUTC(), DataFolder::close)));
         line.setOut(new PrintWriter(words, true));
         line.setErr(new PrintWriter(words, true));
         return line.execute(file.toString(), "--data", data.toString());

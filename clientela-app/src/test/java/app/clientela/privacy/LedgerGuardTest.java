@@ -41,7 +41,8 @@ class LedgerGuardTest {
         JavaClass eraser = new ClassFileImporter().importClass(EvidenceStore.class);
         assertThat(eraser.getMethodCallsFromSelf().stream()
                         .map(call -> call.getTarget().getName())
-                        .filter(name -> name.equals("set") || CHANGING.matcher(name).matches()))
+                        .filter(name ->
+                                name.equals("set") || CHANGING.matcher(name).matches()))
                 .containsExactlyInAnyOrder("update", "set");
         assertThat(eraser.getFieldAccessesFromSelf().stream()
                         .map(access -> access.getTarget().getName())
