@@ -1,5 +1,6 @@
 package app.clientela;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -347,20 +348,25 @@ final class ErasureTest {
     private Set<String> columnsWith(List<String> words) throws SQLException {
         Set<String> found = new TreeSet<>();
         for (String column : columns()) {
-            String[] parts = column.split("\\.", -1);
-            try (Connection books = books();
-                    Statement asking = books.createStatement();
-                    ResultSet answer = asking.executeQuery(
-                            "SELECT CAST(\"" + parts[1] + "\" AS TEXT) FROM \"" + parts[0] + "\"")) {
-                while (answer.next()) {
-                    String cell = answer.getString(1);
-                    if (cell != null && words.stream().anyMatch(cell.toLowerCase(Locale.ROOT)::contains)) {
-                        found.add(column);
-                    }
-                }
+            if (cellsOf(column).stream().anyMatch(cell -> words.stream().anyMatch(cell::contains))) {
+                found.add(column);
             }
         }
         return found;
+    }
+
+    private List<String> cellsOf(String column) throws SQLException {
+        String[] parts = column.split("\\.", -1);
+        List<String> cells = new ArrayList<>();
+        try (Connection books = books();
+                Statement asking = books.createStatement();
+                ResultSet answer = asking.executeQuery(
+                        "SELECT lower(coalesce(\"" + parts[1] + "\", '')) FROM \"" + parts[0] + "\"")) {
+            while (answer.next()) {
+                cells.add(answer.getString(1));
+            }
+        }
+        return cells;
     }
 
     /// Files below a folder in whose bytes one of these words stands.
@@ -368,8 +374,7 @@ final class ErasureTest {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> all = Files.walk(below)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
-                        .toLowerCase(Locale.ROOT);
+                String bytes = new String(Files.readAllBytes(file), ISO_8859_1).toLowerCase(Locale.ROOT);
                 if (words.stream().anyMatch(bytes::contains)) {
                     found.add(file);
                 }

@@ -71,11 +71,6 @@ record Desk(Database database, Books books, RunStore runs, RefusedStore refused,
         return first;
     }
 
-    /// Whether the bytes of a file are needed.
-    boolean needs(String hash) {
-        return database.read(() -> runs.needs(hash));
-    }
-
     /// Forgets what was noted about the rows and files of a run.
     void clear(RunId run) {
         refused.clear(run);

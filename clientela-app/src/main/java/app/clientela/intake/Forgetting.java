@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Destroys what files hold of somebody who is erased: refused rows and names that say who they
 /// are, and the bytes of every file in which they stand. A file that still waits is thrown away;
@@ -24,14 +25,15 @@ final class Forgetting {
     private final FileKeeping files;
     private final Jobs jobs;
 
-    Forgetting(Desk desk, FileKeeping files, Jobs jobs) {
+    /// @param needed whether the bytes under a hash are still needed
+    Forgetting(Desk desk, FileKeeping files, Jobs jobs, Predicate<String> needed) {
         this.desk = desk;
         this.files = files;
         this.jobs = jobs;
-        jobs.add(new Removing(this));
+        jobs.add(new Removing(files, needed));
     }
 
-    private record Removing(Forgetting forgetting) implements Job {
+    private record Removing(FileKeeping files, Predicate<String> needed) implements Job {
 
         @Override
         public String kind() {
@@ -40,12 +42,8 @@ final class Forgetting {
 
         @Override
         public void run(String hash) {
-            forgetting.remove(hash);
+            files.forget(hash, needed);
         }
-    }
-
-    private void remove(String hash) {
-        files.forget(hash, desk::needs);
     }
 
     void forget(CustomerForgotten event) {

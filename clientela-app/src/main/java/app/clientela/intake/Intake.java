@@ -68,7 +68,7 @@ public final class Intake {
         this.waiting = new WaitingFiles(desk, previews, this::hints);
         this.rehearsals = new Rehearsals(database, this.files, clock, rooms);
         this.refused = new RefusedRows(desk, this.files);
-        this.forgetting = new Forgetting(desk, this.files, rooms.jobs());
+        this.forgetting = new Forgetting(desk, this.files, rooms.jobs(), this::isNeeded);
         rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
         rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
         rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> tryAgain()));
@@ -82,7 +82,7 @@ public final class Intake {
         try {
             return looked(name, kept, arrival);
         } finally {
-            files.leave(kept.hash(), desk::needs);
+            files.leave(kept.hash(), this::isNeeded);
         }
     }
 
@@ -321,7 +321,7 @@ public final class Intake {
     public Undoing undo(RunId id) {
         Undoing outcome = database.write(() -> undoing(desk.get(id)));
         if (outcome instanceof Undoing.ThrownAway(ImportRun gone)) {
-            files.forget(gone.file().hash(), desk::needs);
+            files.forget(gone.file().hash(), this::isNeeded);
         }
         return outcome;
     }
@@ -384,6 +384,10 @@ public final class Intake {
     /// The rows and files that need the owner.
     public RefusedRows refused() {
         return refused;
+    }
+
+    private boolean isNeeded(String hash) {
+        return database.read(() -> desk.runs().needs(hash));
     }
 
     private Hints hints(Answers answers) {

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -44,16 +43,15 @@ import picocli.CommandLine;
 @TestMethodOrder(OrderAnnotation.class)
 class BackupJourneyIT {
 
-    @TempDir
-    private Path folder;
-
     private OpenShop shop;
     private Browsers browsers;
+    private Path folder;
     private Path data;
-    private Path backup;
+    private Path backup = Path.of("");
 
     @BeforeAll
-    void opens() {
+    void opens() throws IOException {
+        folder = Files.createTempDirectory("backups");
         browsers = Browsers.start();
         shop = OpenShop.empty();
         data = shop.house().folder().path();

@@ -102,7 +102,16 @@ class RoomPagesIT {
                 "/customers/merges",
                 "/customers/merges/compare?one=" + one + "&other=" + other,
                 "/customers/" + one + "/merge?q=nessuno",
-                "/customers/" + house.customers().get(ugo).publicId().value());
+                "/customers/" + house.customers().get(ugo).publicId().value(),
+                "/customers/" + one + "/erase",
+                "/customers/" + erased(house));
+    }
+
+    private static String erased(House house) {
+        CustomerId eva = customer(house, "Eva Tolta", "eva@tolta.example");
+        String address = house.customers().get(eva).publicId().value();
+        house.erasing().erase(eva);
+        return address;
     }
 
     private static String saved(House house) {

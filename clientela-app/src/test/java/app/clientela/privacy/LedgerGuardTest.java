@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Whoever names the ledger's table can only read it and add to it; but for the one store that takes
-/// the evidence of somebody who is erased, and reads nothing else of it than whose it is.
+/// Whoever names the ledger's table can only read it and add to it; but for the one store that
+/// takes the evidence of somebody who is erased, and nothing else.
 class LedgerGuardTest {
 
     private static final Pattern CHANGING = Pattern.compile("update.*|delete.*|merge.*|truncate.*|onConflict.*"

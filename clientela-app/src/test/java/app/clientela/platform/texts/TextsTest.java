@@ -28,6 +28,7 @@ final class TextsTest {
             "intake.run",
             "intake.undo",
             "intake.again",
+            "intake.forget",
             "customers.export",
             "actions.remove",
             "orders.role",
