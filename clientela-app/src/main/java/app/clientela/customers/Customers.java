@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who the customers are: recognises them in documents, knows their names, tags and history.
@@ -70,10 +69,7 @@ public final class Customers {
         Map<Identity, Clues> different = new LinkedHashMap<>();
         rows.forEach(who -> different.computeIfAbsent(who, one -> matching.clues(one, home)));
         return database.write(() -> {
-            Set<Key> keys = different.values().stream()
-                    .flatMap(clues -> clues.automatic().stream())
-                    .collect(Collectors.toSet());
-            Recognising recognising = new Recognising(identities, ids, erased.among(keys, mark));
+            Recognising recognising = new Recognising(identities, ids, erased.among(different.values(), mark));
             Map<Identity, Recognition> recognised = recognising.recognise(different);
             identities.save(recognising.learnt(), Optional.of(run));
             return rows.stream()

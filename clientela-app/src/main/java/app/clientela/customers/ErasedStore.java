@@ -69,15 +69,18 @@ final class ErasedStore {
         return here;
     }
 
-    /// Which of these keys lead to somebody erased, and to whom.
+    /// Which keys of these rows lead to somebody erased, and to whom.
     /// @param mark how a text is kept that nobody may read back
-    Map<Key, CustomerId> among(Collection<Key> keys, UnaryOperator<String> mark) {
+    Map<Key, CustomerId> among(Collection<Clues> rows, UnaryOperator<String> mark) {
         Map<Key, CustomerId> erased = new HashMap<>();
-        if (keys.isEmpty() || !database.sql().fetchExists(ERASED_IDENTITY)) {
+        if (!database.sql().fetchExists(ERASED_IDENTITY)) {
             return erased;
         }
         Map<String, Key> marked = new HashMap<>();
-        keys.forEach(key -> marked.put(mark.apply(text(key)), key));
+        rows.stream()
+                .flatMap(clues -> clues.automatic().stream())
+                .distinct()
+                .forEach(key -> marked.put(mark.apply(text(key)), key));
         List<String> marks = List.copyOf(marked.keySet());
         for (int from = 0; from < marks.size(); from += AT_ONCE) {
             database.sql()
