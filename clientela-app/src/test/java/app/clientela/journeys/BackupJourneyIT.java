@@ -158,7 +158,7 @@ class BackupJourneyIT {
         shop = OpenShop.in(data);
         try (Visitor owner = browsers.visitor(shop, Screen.PHONE).signIn()) {
             owner.open("/customers");
-            owner.see("main a:has-text('Anna Prima')").first().waitFor();
+            owner.see("main a:has-text('Anna Prima'):visible").first().waitFor();
             assertThat(owner.see("main").innerText()).doesNotContain("Bruno Dopo");
             assertThat(shop.house().customers().count()).isOne();
             check(owner);
