@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 final class FileKeeping {
 
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_NAME = 255;
 
     private final Path folder;
     private final Scratch scratch;
@@ -35,6 +36,13 @@ final class FileKeeping {
     FileKeeping(Path folder, Scratch scratch) {
         this.folder = folder;
         this.scratch = scratch;
+    }
+
+    /// What a file is called, without the folders it lay in.
+    static String nameOf(String given) {
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .strip();
+        return name.isEmpty() ? "-" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /// What is kept: SHA-256 as hex, and the number of bytes.

@@ -40,7 +40,6 @@ public final class Intake {
     /// For so long a finished run can be undone.
     public static final Duration UNDO_WITHIN = Duration.ofDays(30);
 
-    private static final int LONGEST_NAME = 255;
     private static final int MOST_RUNS = 200;
 
     private final Database database;
@@ -105,7 +104,7 @@ public final class Intake {
         Look look = answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
         String source =
                 arrival.source().or(() -> remembered.map(Remembered::source)).orElse(first.header());
-        return waits(aRun(nameOf(name), kept, WaitingFiles.cut(source), arrival.by()), look, answers, first.header());
+        return waits(aRun(FileKeeping.nameOf(name), kept, WaitingFiles.cut(source), arrival.by()), look, answers, first.header());
     }
 
     /// An archive of known documents, or one of them. The tables in it come in as files of their
@@ -116,7 +115,7 @@ public final class Intake {
         if (look instanceof Contents contents && !contents.kinds().isEmpty()) {
             String source = WaitingFiles.cut(arrival.source().orElse(""));
             all.add(waits(
-                    aRun(nameOf(name), kept, source, arrival.by()), look, arrival.answers(), WaitingFiles.PARCEL));
+                    aRun(FileKeeping.nameOf(name), kept, source, arrival.by()), look, arrival.answers(), WaitingFiles.PARCEL));
         }
         try (Parcel parcel = Parcel.open(files.open(name, kept.hash()))) {
             for (ReadingSource file = parcel.next(); file != null; file = parcel.next()) {
@@ -392,15 +391,5 @@ public final class Intake {
 
     private Hints hints(Answers answers) {
         return rooms.hints(rooms.dayOf(clock.instant()), answers);
-    }
-
-    private static String nameOf(String given) {
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .strip();
-        return cut(name.isEmpty() ? "-" : name, LONGEST_NAME);
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }
