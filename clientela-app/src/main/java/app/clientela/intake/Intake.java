@@ -104,7 +104,7 @@ public final class Intake {
         Look look = answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
         String source =
                 arrival.source().or(() -> remembered.map(Remembered::source)).orElse(first.header());
-        return waits(aRun(FileKeeping.nameOf(name), kept, WaitingFiles.cut(source), arrival.by()), look, answers, first.header());
+        return waits(aRun(name, kept, WaitingFiles.cut(source), arrival.by()), look, answers, first.header());
     }
 
     /// An archive of known documents, or one of them. The tables in it come in as files of their
@@ -114,8 +114,7 @@ public final class Intake {
         List<Reception> all = new ArrayList<>();
         if (look instanceof Contents contents && !contents.kinds().isEmpty()) {
             String source = WaitingFiles.cut(arrival.source().orElse(""));
-            all.add(waits(
-                    aRun(FileKeeping.nameOf(name), kept, source, arrival.by()), look, arrival.answers(), WaitingFiles.PARCEL));
+            all.add(waits(aRun(name, kept, source, arrival.by()), look, arrival.answers(), WaitingFiles.PARCEL));
         }
         try (Parcel parcel = Parcel.open(files.open(name, kept.hash()))) {
             for (ReadingSource file = parcel.next(); file != null; file = parcel.next()) {
@@ -178,7 +177,7 @@ public final class Intake {
                 new RunId(rooms.ids().next()),
                 rooms.ids().nextPublic(),
                 by,
-                new KeptFile(name, kept.hash(), kept.bytes()),
+                new KeptFile(FileKeeping.nameOf(name), kept.hash(), kept.bytes()),
                 source,
                 RunState.RECEIVED,
                 new Progress(0, 0),
