@@ -10,7 +10,8 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadFactory;
 
 /// Threads for work that nobody looks at while it goes on. On Linux, where a thread has a priority
-/// of its own, they give way to those that answer somebody.
+/// of its own, they give way to those that answer somebody. Whoever writes to the shop's books is
+/// none of them: others would wait for one that waits.
 public final class Background {
 
     private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");

@@ -20,7 +20,7 @@ final class Worker implements AutoCloseable {
 
     Worker(Jobs jobs) {
         this.jobs = jobs;
-        this.thread = Background.threads("jobs").newThread(this::work);
+        this.thread = Thread.ofPlatform().name("jobs").daemon(true).unstarted(this::work);
     }
 
     void start() {
