@@ -20,10 +20,15 @@ public record PublicId(String value) {
         return FORM.matcher(text).matches();
     }
 
+    /// None begins with a dash: a command line would take it for an option.
     /// @param random a cryptographic generator, but in tests
     public static PublicId random(RandomGenerator random) {
         byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        return new PublicId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        String text;
+        do {
+            random.nextBytes(bytes);
+            text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        } while (text.startsWith("-"));
+        return new PublicId(text);
     }
 }

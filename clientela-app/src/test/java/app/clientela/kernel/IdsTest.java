@@ -63,6 +63,7 @@ class IdsTest {
         IntStream.range(0, 100_000).forEach(_ -> seen.add(ids.nextPublic()));
 
         assertThat(seen).hasSize(100_000).allMatch(id -> PublicId.isWellFormed(id.value()));
+        assertThat(seen).noneMatch(id -> id.value().startsWith("-"));
     }
 
     private static Ids idsAt(Instant instant) {
