@@ -96,11 +96,11 @@ final class RankingListStore {
         return found.size() > FEW ? which : CUSTOMER_RANKING.CUSTOMER_ID.in(found);
     }
 
-    /// Those slipping away from whom something is still expected, the most value at risk first.
+    /// Those slipping away, the most value at risk first.
     List<RankedFigures> slippingAway(int most) {
         return database.sql()
                 .selectFrom(CUSTOMER_RANKING)
-                .where(CUSTOMER_RANKING.AT_RISK_MINOR.gt(0L))
+                .where(CUSTOMER_RANKING.STATUS.eq(Status.SLIPPING.code()))
                 .orderBy(CUSTOMER_RANKING.AT_RISK_MINOR.desc(), CUSTOMER_RANKING.CUSTOMER_ID.desc())
                 .limit(most)
                 .fetch(RankingStore::ranked);

@@ -335,7 +335,7 @@ public final class Valuations {
         return database.read(() -> shown().flatMap(shown -> ranking.find(id).map(shown::customer)));
     }
 
-    /// Those slipping away from whom something is still expected, the most value at risk first.
+    /// Those slipping away, the most value at risk first.
     public List<RankedCustomer> slippingAway(int most) {
         return database.read(() -> shown().stream()
                 .flatMap(shown -> lists.slippingAway(most).stream().map(shown::ranked))
