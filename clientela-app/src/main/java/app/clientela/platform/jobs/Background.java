@@ -54,6 +54,7 @@ public final class Background {
             try {
                 int _ = (int) setting.invokeExact(THIS_THREAD, THIS_THREAD, NICE);
             } catch (Throwable impossible) {
+                // A handle may throw anything, as its type says; a function of C throws nothing.
                 throw new IllegalStateException("a thread cannot be told to give way", impossible);
             }
         });
