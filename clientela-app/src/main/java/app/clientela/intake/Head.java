@@ -19,15 +19,13 @@ public final class Head {
     private final ReadingSource source;
     private final byte[] bytes;
     private final String text;
-    private final List<String> titles;
-    private final List<List<String>> firstRows;
+    private final Optional<TitledTable> table;
 
-    private Head(ReadingSource source, byte[] bytes, String text, List<List<String>> firstRows) {
+    private Head(ReadingSource source, byte[] bytes, String text, Optional<TitledTable> table) {
         this.source = source;
         this.bytes = bytes;
         this.text = text;
-        this.titles = firstRows.isEmpty() ? List.of() : firstRows.getFirst();
-        this.firstRows = firstRows;
+        this.table = table;
     }
 
     /// @throws UncheckedIOException if the file cannot be opened
@@ -36,7 +34,7 @@ public final class Head {
             byte[] bytes = in.readNBytes(LOOKED_AT);
             String encoding = bytes.length == 0 ? "UTF-8" : Encodings.of(ReadingSource.of(source.name(), bytes));
             String text = without(new String(bytes, Charset.forName(encoding)));
-            return new Head(source, bytes, text, firstRows(source));
+            return new Head(source, bytes, text, table(source));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -46,16 +44,14 @@ public final class Head {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static List<List<String>> firstRows(ReadingSource source) {
+    private static Optional<TitledTable> table(ReadingSource source) {
         if (FileKinds.refusal(source).isPresent()) {
-            return List.of();
+            return Optional.empty();
         }
         try {
-            return TitledRows.candidates(source).stream()
-                    .map(row -> row.stream().map(Headers::compact).toList())
-                    .toList();
+            return Optional.of(TitledTable.of(source));
         } catch (BookFault damaged) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -77,16 +73,13 @@ public final class Head {
     /// The titles of its columns, letters and digits alone and in lower case; none where it is no
     /// table.
     public List<String> titles() {
-        return titles;
+        return table.map(TitledTable::header).orElse(List.of());
     }
 
     /// What share of these titles the table has, 0 to 100, wherever in its first rows they stand.
     /// @param known as the program writes them, each perhaps in several spellings, parted by `|`
     public int share(List<String> known) {
-        return firstRows.stream()
-                .mapToInt(row -> TitledRows.share(row, known))
-                .max()
-                .orElse(0);
+        return table.map(rows -> rows.mostOf(known)).orElse(0);
     }
 
     /// The local name of the first element, where it looks like XML.

@@ -14,7 +14,7 @@ class RowGroupsTest {
     private static List<RowGroups.Group> groups(String text) {
         ReadingSource source = ReadingSource.of("x", text.getBytes(StandardCharsets.UTF_8));
         List<RowGroups.Group> all = new ArrayList<>();
-        try (RowGroups groups = RowGroups.open(() -> TitledRows.open(source), row -> row.cell("Number"))) {
+        try (RowGroups groups = RowGroups.open(() -> TitledTable.of(source).rows(), row -> row.cell("Number"))) {
             RowGroups.Group next = groups.next();
             while (next != null) {
                 all.add(next);
@@ -54,7 +54,7 @@ class RowGroupsTest {
     void findsTitlesBelowNotes() {
         ReadingSource source = ReadingSource.of(
                 "x", "A note\nAnother\nAnd more\nNumber,Total,Sum\n7,1.00,2.00\n".getBytes(StandardCharsets.UTF_8));
-        try (TitledRows rows = TitledRows.open(source, List.of("number", "Totale|total"))) {
+        try (TitledRows rows = TitledTable.of(source).rows(List.of("number", "Totale|total"))) {
             assertThat(rows.titles()).containsExactly("Number", "Total", "Sum");
             assertThat(rows.next()).extracting(row -> row.cell("SUM")).isEqualTo("2.00");
             assertThat(rows.next()).isNull();

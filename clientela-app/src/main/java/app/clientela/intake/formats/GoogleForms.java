@@ -12,6 +12,7 @@ import app.clientela.intake.ReadingSource;
 import app.clientela.intake.Telling;
 import app.clientela.intake.TitledRows;
 import app.clientela.intake.TitledRows.Row;
+import app.clientela.intake.TitledTable;
 import app.clientela.intake.Told;
 import com.google.auto.service.AutoService;
 import java.nio.charset.StandardCharsets;
@@ -65,25 +66,24 @@ public final class GoogleForms implements Format {
     }
 
     private static Telling tell(ReadingSource source, Hints hints) {
-        List<String> titles = titles(source);
+        TitledTable table = TitledTable.of(source);
+        List<String> titles = titles(table);
         if (titles.isEmpty()) {
             return Telling.of(List.of());
         }
         String time = titles.getFirst();
         boolean english = time.equalsIgnoreCase("timestamp");
         Habits usual = new Habits(DecimalMark.POINT, english ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
-        Habits habits = Habits.of(TitledRows.open(source), List.of(), List.of(time), usual);
+        Habits habits = Habits.of(table.rows(), List.of(), List.of(time), usual);
         List<String> asked = new ArrayList<>(titles);
         asked.set(0, "");
         FormQuestions questions = new FormQuestions(asked);
         return TableTelling.single(
-                () -> TitledRows.open(source),
-                TableTelling::content,
-                row -> answer(row, questions, new Cells(row, hints, habits), time));
+                table::rows, TableTelling::content, row -> answer(row, questions, new Cells(row, hints, habits), time));
     }
 
-    private static List<String> titles(ReadingSource source) {
-        try (TitledRows rows = TitledRows.open(source)) {
+    private static List<String> titles(TitledTable table) {
+        try (TitledRows rows = table.rows()) {
             return rows.titles();
         }
     }

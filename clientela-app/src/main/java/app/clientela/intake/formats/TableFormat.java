@@ -6,6 +6,7 @@ import app.clientela.intake.Hints;
 import app.clientela.intake.ReadingSource;
 import app.clientela.intake.Telling;
 import app.clientela.intake.TitledRows;
+import app.clientela.intake.TitledTable;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -56,21 +57,16 @@ abstract class TableFormat implements Format {
     }
 
     private Telling tell(ReadingSource source, Hints hints) {
+        TitledTable table = TitledTable.of(source);
         KnownTable known = tables.stream()
-                .filter(table -> isLike(source, table))
+                .filter(one -> one.sureness(table.share(one.titles())) > 0)
                 .findFirst()
                 .orElse(tables.getFirst());
-        return known.reading().read(() -> TitledRows.open(source, known.titles()), hints);
-    }
-
-    private static boolean isLike(ReadingSource source, KnownTable table) {
-        try (TitledRows rows = TitledRows.open(source, table.titles())) {
-            return table.sureness(rows.share(table.titles())) > 0;
-        }
+        return known.reading().read(() -> table.rows(known.titles()), hints);
     }
 
     /// One layout of a format.
-    /// @param titles that it has in every version of the program, as `TitledRows` knows them
+    /// @param titles that it has in every version of the program, as `TitledTable` takes them
     /// @param enough what share of them must be there, in percent
     record KnownTable(List<String> titles, int enough, TableReading reading) {
 

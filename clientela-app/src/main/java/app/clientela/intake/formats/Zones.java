@@ -2,6 +2,7 @@ package app.clientela.intake.formats;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,7 +58,7 @@ final class Zones {
         }
         String known = NAMES.getOrDefault(name, name);
         boolean possible = known.matches("Z|[+-]\\d{2}:\\d{2}")
-                || ZoneId.getAvailableZoneIds().contains(known);
+                || ZoneRulesProvider.getAvailableZoneIds().contains(known);
         return possible ? Optional.of(ZoneId.of(known)) : Optional.empty();
     }
 

@@ -1,0 +1,26 @@
+package app.clientela.intake;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Titles that a program writes above its tables.
+/// @param spellings of each, compact
+record KnownTitles(List<List<String>> spellings) {
+
+    /// @param known each perhaps in several spellings, parted by `|`
+    static KnownTitles of(List<String> known) {
+        return new KnownTitles(known.stream()
+                .map(title ->
+                        Stream.of(title.split("\\|", -1)).map(Headers::compact).toList())
+                .toList());
+    }
+
+    /// What share of them a row has, 0 to 100.
+    /// @param row compact
+    int share(List<String> row) {
+        long there = spellings.stream()
+                .filter(title -> title.stream().anyMatch(row::contains))
+                .count();
+        return spellings.isEmpty() ? 0 : Math.toIntExact(there * 100 / spellings.size());
+    }
+}
