@@ -6,6 +6,7 @@ import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.db.Membership;
+import app.clientela.platform.db.Remembered;
 import app.clientela.platform.events.News;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ public final class Customers {
     private final Matching matching = new Matching();
     private final List<TimelineSource> timelines = new CopyOnWriteArrayList<>();
     private final List<ValueSource> values = new CopyOnWriteArrayList<>();
+    private final Remembered<Integer> reachable = new Remembered<>(this::countReachable);
     private volatile UnaryOperator<String> mark = Customers::unmarked;
 
     /// @param country the shop's country, two letters: where a phone number without a prefix rings
@@ -59,6 +61,7 @@ public final class Customers {
         this.memberships = new MembershipStore(database);
         this.erased = new ErasedStore(database);
         this.clock = clock;
+        news.on(CustomersJoined.class, _ -> reachable.forget());
     }
 
     /// Finds or makes the customer of every row, in the order of the rows. What the rows say beyond
@@ -71,6 +74,7 @@ public final class Customers {
         return database.write(() -> {
             Recognising recognising = new Recognising(identities, ids, erased.among(different.values(), mark));
             Map<Identity, Recognition> recognised = recognising.recognise(different);
+            reachable.forget();
             identities.save(recognising.learnt(), Optional.of(run));
             return rows.stream()
                     .map(who -> Objects.requireNonNull(recognised.replace(who, again(recognised.get(who)))))
@@ -107,6 +111,7 @@ public final class Customers {
         return database.write(() -> {
             Recognising recognising = new Recognising(identities, ids, Map.of());
             Adding adding = recognising.add(clues);
+            reachable.forget();
             identities.save(recognising.learnt(), Optional.empty());
             return adding;
         });
@@ -196,9 +201,13 @@ public final class Customers {
         return database.read(() -> store.knownBy(kind));
     }
 
-    /// How many they are.
-    public int countKnownBy(KnownAs.Kind kind) {
-        return database.read(() -> store.count(MembershipStore.knownBy(kind)));
+    /// How many have an e-mail address.
+    public int reachable() {
+        return reachable.get();
+    }
+
+    private int countReachable() {
+        return database.read(() -> store.count(MembershipStore.knownBy(KnownAs.Kind.EMAIL)));
     }
 
     /// What an e-mail address or a phone number is compared by, however it was typed. Empty where
@@ -236,6 +245,7 @@ public final class Customers {
             stayed.retainAll(Set.copyOf(made));
             part(gone);
             news.tell(new CustomersWithdrawn(gone));
+            reachable.forget();
             store.keep(stayed, heirs.apply(stayed), run);
             store.forgetFactsOf(run);
             store.remove(gone);
@@ -305,6 +315,7 @@ public final class Customers {
                     .map(ErasedStore.Held::given)
                     .toList();
             Forgotten forgotten = new Forgotten(gone, Traces.of(known), addresses, erased.runsOf(gone));
+            reachable.forget();
             erased.erase(gone, mark, clock.instant());
             return forgotten;
         });

@@ -39,7 +39,7 @@ final class HistoryStore {
 
     void eachHistory(Taxing taxing, LocalDate asOf, Consumer<PurchaseHistory> to) {
         Strays strays = new Strays(new HashMap<>(), new HashSet<>());
-        addStrays(strays, SALE.CUSTOMER_ID.isNotNull(), taxing, asOf);
+        addStrays(strays, ORDERS.REFUND_OF.gt(NO_ORDER), taxing, asOf);
         Condition all = ORDERS.CUSTOMER_ID.isNotNull();
         read(all, asOf, new Reader(taxing, strays, shares.shares(all), to));
     }
@@ -93,9 +93,8 @@ final class HistoryStore {
                 .from(ORDERS)
                 .join(SALE)
                 .on(SALE.ID.eq(ORDERS.REFUND_OF))
-                .where(ORDERS.REFUND_OF.gt(NO_ORDER))
+                .where(whose)
                 .and(ORDERS.COUNTED)
-                .and(whose)
                 .and(SALE.CUSTOMER_ID.isNotNull())
                 .and(DSL.coalesce(ORDERS.CUSTOMER_ID, new CustomerId(0)).ne(SALE.CUSTOMER_ID))
                 .and(ORDERS.CURRENCY.eq(taxing.currency().getCurrencyCode()))

@@ -84,11 +84,12 @@ public final class Privacy implements TimelineSource {
 
     /// How many customers with an e-mail address said yes, and how many no.
     public ConsentHealth health() {
+        int reachable = customers.reachable();
         return database.read(() -> {
             List<Consent> said = ledger.of(Channel.EMAIL);
             Map<ConsentState, Long> states = said.isEmpty() ? Map.of() : states(said);
             return new ConsentHealth(
-                    customers.countKnownBy(KnownAs.Kind.EMAIL),
+                    reachable,
                     states.getOrDefault(ConsentState.GRANTED, 0L),
                     states.getOrDefault(ConsentState.WITHDRAWN, 0L));
         });

@@ -31,13 +31,16 @@ final class RankingListStore {
     }
 
     /// The customers that a question finds, in its order.
+    /// @param few all whom it finds, where that is known
     /// @param turn where the page is
     /// @param most how many at most
-    List<RankedFigures> page(RankingQuery query, PageTurn turn, int most) {
-        boolean ruled = query.group() instanceof RankingQuery.Group.Filtered;
+    List<RankedFigures> page(RankingQuery query, Optional<List<CustomerId>> few, PageTurn turn, int most) {
+        boolean ruled = few.isEmpty() && query.group() instanceof RankingQuery.Group.Filtered;
         SortKey<?> key = ruled ? SortKey.of(query.sort()).unindexed() : SortKey.of(query.sort());
         List<OrderField<?>> order = key.order(turn.isBackward());
-        Condition which = (ruled ? where(query) : narrowed(query)).and(behind(turn, key));
+        Condition which = few.map(CUSTOMER_RANKING.CUSTOMER_ID::in)
+                .orElseGet(() -> where(query))
+                .and(behind(turn, key));
         return database.sql()
                 .selectFrom(CUSTOMER_RANKING)
                 .where(ruled ? CUSTOMER_RANKING.CUSTOMER_ID.in(first(which, order, most)) : which)
@@ -80,27 +83,33 @@ final class RankingListStore {
         return database.sql().fetchCount(CUSTOMER_RANKING, where(query));
     }
 
-    /// A search that finds few is answered from the index of the words alone, and then by id; one
-    /// that finds many meets a page of them soon in any order.
-    private Condition narrowed(RankingQuery query) {
-        Condition which = where(query);
-        if (query.search().isBlank()) {
-            return which;
-        }
+    /// @param most more are not counted
+    int count(RankingQuery query, int most) {
+        return database.sql()
+                .fetchCount(DSL.select(CUSTOMER_RANKING.CUSTOMER_ID)
+                        .from(CUSTOMER_RANKING)
+                        .where(where(query))
+                        .limit(most));
+    }
+
+    /// All whom a search finds, where they are few: they come from the index of the words alone.
+    /// Of a search that finds many a page is met soon in any order.
+    Optional<List<CustomerId>> few(RankingQuery query) {
         List<CustomerId> found = database.sql()
                 .select(CUSTOMER_RANKING.CUSTOMER_ID)
                 .from(CUSTOMER_RANKING)
-                .where(which)
+                .where(where(query))
                 .limit(FEW + 1)
                 .fetch(CUSTOMER_RANKING.CUSTOMER_ID);
-        return found.size() > FEW ? which : CUSTOMER_RANKING.CUSTOMER_ID.in(found);
+        return found.size() > FEW ? Optional.empty() : Optional.of(found);
     }
 
-    /// Those slipping away, the most value at risk first.
+    /// Those slipping away, the most value at risk first. They have an index of their own, which is
+    /// found by the status as the migration wrote it.
     List<RankedFigures> slippingAway(int most) {
         return database.sql()
                 .selectFrom(CUSTOMER_RANKING)
-                .where(CUSTOMER_RANKING.STATUS.eq(Status.SLIPPING.code()))
+                .where(CUSTOMER_RANKING.STATUS.eq(inline(Status.SLIPPING.code())))
                 .orderBy(CUSTOMER_RANKING.AT_RISK_MINOR.desc(), CUSTOMER_RANKING.CUSTOMER_ID.desc())
                 .limit(most)
                 .fetch(RankingStore::ranked);
@@ -157,13 +166,13 @@ final class RankingListStore {
                     : List.of(sorted.desc(), CUSTOMER_RANKING.CUSTOMER_ID.desc());
         }
 
-        /// Behind this row in reading order; before it, if backward.
+        /// Behind this row in reading order; before it, if backward. Said so that an index leads there.
         Condition behind(CustomerRankingRecord row, boolean backward) {
             T value = row.get(column);
             var id = row.getCustomerId();
             return fromLargest == backward
-                    ? sorted.gt(value).or(sorted.eq(value).and(CUSTOMER_RANKING.CUSTOMER_ID.gt(id)))
-                    : sorted.lt(value).or(sorted.eq(value).and(CUSTOMER_RANKING.CUSTOMER_ID.lt(id)));
+                    ? sorted.ge(value).and(sorted.gt(value).or(CUSTOMER_RANKING.CUSTOMER_ID.gt(id)))
+                    : sorted.le(value).and(sorted.lt(value).or(CUSTOMER_RANKING.CUSTOMER_ID.lt(id)));
         }
     }
 }

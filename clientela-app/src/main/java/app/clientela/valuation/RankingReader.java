@@ -1,5 +1,6 @@
 package app.clientela.valuation;
 
+import app.clientela.customers.CustomerId;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,11 @@ import java.util.Optional;
 final class RankingReader {
 
     static final int PAGE = 50;
-    static final RankingPage NOTHING = new RankingPage(List.of(), 0, Optional.empty(), Optional.empty());
+
+    /// More that a search finds are not counted: each of them costs time, and tells nobody more.
+    private static final int MOST_COUNTED = 10_000;
+
+    static final RankingPage NOTHING = new RankingPage(List.of(), 0, false, Optional.empty(), Optional.empty());
 
     private final RankingListStore lists;
     private final ShownFigures shown;
@@ -17,19 +22,24 @@ final class RankingReader {
         this.shown = shown;
     }
 
-    /// @param counts how many there are of each kind; a search is counted instead
+    /// @param counts how many there are of each kind
     RankingPage page(RankingQuery query, GroupCounts counts) {
         PageTurn turn = PageTurn.of(query.from());
-        List<RankedFigures> read = lists.page(query, turn, PAGE + 1);
+        boolean searched = !query.search().isBlank();
+        Optional<List<CustomerId>> few = searched ? lists.few(query) : Optional.empty();
+        List<RankedFigures> read = lists.page(query, few, turn, PAGE + 1);
         boolean isMore = read.size() > PAGE;
         List<RankedFigures> kept = isMore ? read.subList(0, PAGE) : read;
         List<RankedFigures> page = turn.isBackward() ? kept.reversed() : kept;
         boolean isBehind = turn.isBackward() ? isMore : turn.anchor().isPresent();
         boolean isAhead = turn.isBackward() || isMore;
-        int found = query.search().isBlank() ? count(query, counts) : lists.count(query);
+        int found = few.map(List::size)
+                .orElseGet(() -> searched ? lists.count(query, MOST_COUNTED + 1) : count(query, counts));
+        boolean uncounted = searched && found > MOST_COUNTED;
         return new RankingPage(
                 page.stream().map(shown::ranked).toList(),
-                found,
+                uncounted ? MOST_COUNTED : found,
+                uncounted,
                 isAhead && !page.isEmpty()
                         ? Optional.of(PageTurn.behind(page.getLast().publicId()))
                         : Optional.empty(),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,29 @@ abstract class MergesContract {
     }
 
     @Test
+    void knowsHowManyHaveAnAddressWhateverHappensToThem() {
+        assertThat(customers.reachable()).isOne();
+
+        CustomerId bruno = only(THIRD, SHOP, "id=2 | name=Bruno | email=bruno@example.com");
+        assertThat(customers.reachable()).isEqualTo(2);
+
+        merge(bruno, till);
+        assertThat(customers.reachable()).isEqualTo(2);
+        merge(bruno, anna);
+        assertThat(customers.reachable()).isOne();
+
+        assertThat(merges.undo(bruno)).isTrue();
+        assertThat(customers.reachable()).isEqualTo(2);
+
+        customers.markBy(UnaryOperator.identity());
+        customers.forget(Set.of(anna));
+        assertThat(customers.reachable()).isOne();
+
+        withdraw(THIRD);
+        assertThat(customers.reachable()).isZero();
+    }
+
+    @Test
     void makesTwoCustomersOneUnderTheOlder() {
         PublicId old = customers.get(till).publicId();
 
@@ -96,7 +120,6 @@ abstract class MergesContract {
         assertThat(cards).extracting(CustomerCard::id).containsExactly(anna);
         assertThat(cards.getFirst().searched()).contains("anna@example.com", "+393356581698");
         assertThat(customers.knownBy(KnownAs.Kind.PHONE)).containsExactly(anna);
-        assertThat(customers.countKnownBy(KnownAs.Kind.PHONE)).isOne();
         assertThat(merges.done(10))
                 .extracting(merge ->
                         merge.merged() + " " + merge.name() + " " + merge.into().id())

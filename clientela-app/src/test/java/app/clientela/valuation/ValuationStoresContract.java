@@ -191,6 +191,7 @@ abstract class ValuationStoresContract {
         assertThat(found.found()).isOne();
         assertThat(page(search("100%")).customers()).isEmpty();
         assertThat(page(search("antonia")).found()).isEqualTo(CUSTOMERS);
+        assertThat(database.read(() -> lists.count(search("antonia"), 7))).isEqualTo(7);
     }
 
     @Test

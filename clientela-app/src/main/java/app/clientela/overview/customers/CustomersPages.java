@@ -103,7 +103,8 @@ record CustomersPages(
         CustomersCsv csv = new CustomersCsv(valuations, reader.language());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + csv.fileName(today()) + "\"");
-        int found = valuations.ranking(asked.query()).found();
+        RankingPage page = valuations.ranking(asked.query());
+        String found = (page.uncounted() ? "more than " : "") + page.found();
         audit.note(reader.id(), "customers.export", found + " customers, group " + asked.groupWord());
         csv.write(asked.query(), response.getOutputStream());
     }

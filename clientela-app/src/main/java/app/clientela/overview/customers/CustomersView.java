@@ -152,6 +152,16 @@ record CustomersView(
         return page.found();
     }
 
+    /// The sentence that says how many were found.
+    String foundKey() {
+        return page.uncounted() ? "overview.customers.found.most" : "overview.customers.found";
+    }
+
+    /// The text that says which of them are shown.
+    String rangeKey() {
+        return page.uncounted() ? "overview.customers.range.most" : "overview.customers.range";
+    }
+
     int first() {
         return asked.from() + 1;
     }

@@ -16,10 +16,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// Numbers, money and days as the reader's language writes them, in the merchant's zone. What
-/// people read has a real minus sign (U+2212) and spaces that do not break.
+/// people read has a real minus sign (U+2212) and spaces that do not break. For one thread at a
+/// time, as it keeps what it writes amounts with: a page has many.
 public final class Formats {
 
     private static final int SIGNIFICANT = 3;
@@ -29,6 +32,7 @@ public final class Formats {
     private final Locale locale;
     private final ZoneId zone;
     private final Texts texts;
+    private final Map<Coins, NumberFormat> amounts = new HashMap<>();
 
     public Formats(Locale locale, ZoneId zone) {
         this.texts = Texts.in(locale);
@@ -64,11 +68,13 @@ public final class Formats {
     /// The range in words: "between €4,840 and €7,940", both to the mean's unit of rounding. Bounds
     ///  that read alike are one figure: "around €450", or "very likely nothing more".
     public String between(Estimate estimate) {
-        if (!isOneFigure(estimate)) {
-            return texts.text("platform.format.between", low(estimate), high(estimate));
+        String low = low(estimate);
+        String high = high(estimate);
+        if (!low.equals(high)) {
+            return texts.text("platform.format.between", low, high);
         }
-        boolean none = high(estimate).equals(written(estimate, 0));
-        return none ? texts.text(noneOf(estimate.unit())) : texts.text("platform.format.around", high(estimate));
+        boolean none = high.equals(written(estimate, 0));
+        return none ? texts.text(noneOf(estimate.unit())) : texts.text("platform.format.around", high);
     }
 
     private static String noneOf(Unit unit) {
@@ -228,11 +234,18 @@ public final class Formats {
     }
 
     private String currency(BigDecimal number, Currency currency, int decimals) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return readable(format.format(number));
+        return readable(amounts.computeIfAbsent(new Coins(currency, decimals), coins -> coins.format(locale))
+                .format(number));
+    }
+
+    private record Coins(Currency currency, int decimals) {
+        NumberFormat format(Locale locale) {
+            NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(currency);
+            format.setMinimumFractionDigits(decimals);
+            format.setMaximumFractionDigits(decimals);
+            return format;
+        }
     }
 
     private static String readable(String written) {
