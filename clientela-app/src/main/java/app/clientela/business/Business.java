@@ -1,6 +1,7 @@
 package app.clientela.business;
 
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Remembered;
 import app.clientela.platform.events.News;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,17 +12,19 @@ public final class Business {
     private final Database database;
     private final News news;
     private final ShopStore store;
+    private final Remembered<Optional<Shop>> shop;
     private volatile BooleanSupplier moneyInUse = () -> false;
 
     public Business(Database database, News news) {
         this.database = database;
         this.news = news;
         this.store = new ShopStore(database);
+        this.shop = new Remembered<>(() -> database.read(store::find));
     }
 
     /// Empty until the shop is opened.
     public Optional<Shop> find() {
-        return database.read(store::find);
+        return shop.get();
     }
 
     /// @throws IllegalStateException if the shop is not open yet
@@ -44,12 +47,13 @@ public final class Business {
     }
 
     /// Opens the shop, once.
-    public void open(NewShop shop) {
+    public void open(NewShop first) {
         database.write(() -> {
             if (store.find().isPresent()) {
                 throw new IllegalStateException("the shop is open already");
             }
-            store.insert(Countries.starting(shop));
+            shop.forget();
+            store.insert(Countries.starting(first));
         });
     }
 
@@ -64,6 +68,7 @@ public final class Business {
     public void save(Shop changed) {
         database.write(() -> {
             Shop before = store.find().orElseThrow(() -> new IllegalStateException("the shop is not open yet"));
+            shop.forget();
             store.update(changed);
             if (changed.valuesUnlike(before)) {
                 news.tell(new ShopChanged());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Lists over all customers: searched, filtered, sorted, and read page by page by key.
 final class RankingListStore {
 
-    private static final int FEW = 500;
+    private static final int AT_ONCE = 500;
 
     private final Database database;
 
@@ -31,7 +31,7 @@ final class RankingListStore {
     }
 
     /// The customers that a question finds, in its order.
-    /// @param few all whom it finds, where that is known
+    /// @param few all whom it finds, where they are known and few
     /// @param turn where the page is
     /// @param most how many at most
     List<RankedFigures> page(RankingQuery query, Optional<List<CustomerId>> few, PageTurn turn, int most) {
@@ -58,7 +58,7 @@ final class RankingListStore {
                 .where(where(query))
                 .and(behind(turn, key))
                 .orderBy(key.order(false))
-                .limit(FEW)
+                .limit(AT_ONCE)
                 .fetch(RankingStore::ranked);
     }
 
@@ -83,25 +83,15 @@ final class RankingListStore {
         return database.sql().fetchCount(CUSTOMER_RANKING, where(query));
     }
 
-    /// @param most more are not counted
-    int count(RankingQuery query, int most) {
+    /// Whom a search finds, from the index of the words alone.
+    /// @param most more are not looked for
+    List<CustomerId> found(RankingQuery query, int most) {
         return database.sql()
-                .fetchCount(DSL.select(CUSTOMER_RANKING.CUSTOMER_ID)
-                        .from(CUSTOMER_RANKING)
-                        .where(where(query))
-                        .limit(most));
-    }
-
-    /// All whom a search finds, where they are few: they come from the index of the words alone.
-    /// Of a search that finds many a page is met soon in any order.
-    Optional<List<CustomerId>> few(RankingQuery query) {
-        List<CustomerId> found = database.sql()
                 .select(CUSTOMER_RANKING.CUSTOMER_ID)
                 .from(CUSTOMER_RANKING)
                 .where(where(query))
-                .limit(FEW + 1)
+                .limit(most)
                 .fetch(CUSTOMER_RANKING.CUSTOMER_ID);
-        return found.size() > FEW ? Optional.empty() : Optional.of(found);
     }
 
     /// Those slipping away, the most value at risk first. They have an index of their own, which is

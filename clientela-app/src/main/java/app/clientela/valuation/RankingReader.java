@@ -12,6 +12,10 @@ final class RankingReader {
     /// More that a search finds are not counted: each of them costs time, and tells nobody more.
     private static final int MOST_COUNTED = 10_000;
 
+    /// So many that a search finds are put in order by themselves. Of more, a page is met soon by
+    /// whoever asks all customers in order.
+    private static final int FEW = 2_000;
+
     static final RankingPage NOTHING = new RankingPage(List.of(), 0, false, Optional.empty(), Optional.empty());
 
     private final RankingListStore lists;
@@ -25,17 +29,18 @@ final class RankingReader {
     /// @param counts how many there are of each kind
     RankingPage page(RankingQuery query, GroupCounts counts) {
         PageTurn turn = PageTurn.of(query.from());
-        boolean searched = !query.search().isBlank();
-        Optional<List<CustomerId>> few = searched ? lists.few(query) : Optional.empty();
+        Optional<List<CustomerId>> searched = Optional.of(query)
+                .filter(asked -> !asked.search().isBlank())
+                .map(asked -> lists.found(asked, MOST_COUNTED + 1));
+        Optional<List<CustomerId>> few = searched.filter(all -> all.size() <= FEW);
         List<RankedFigures> read = lists.page(query, few, turn, PAGE + 1);
         boolean isMore = read.size() > PAGE;
         List<RankedFigures> kept = isMore ? read.subList(0, PAGE) : read;
         List<RankedFigures> page = turn.isBackward() ? kept.reversed() : kept;
         boolean isBehind = turn.isBackward() ? isMore : turn.anchor().isPresent();
         boolean isAhead = turn.isBackward() || isMore;
-        int found = few.map(List::size)
-                .orElseGet(() -> searched ? lists.count(query, MOST_COUNTED + 1) : count(query, counts));
-        boolean uncounted = searched && found > MOST_COUNTED;
+        int found = searched.map(List::size).orElseGet(() -> count(query, counts));
+        boolean uncounted = searched.isPresent() && found > MOST_COUNTED;
         return new RankingPage(
                 page.stream().map(shown::ranked).toList(),
                 uncounted ? MOST_COUNTED : found,

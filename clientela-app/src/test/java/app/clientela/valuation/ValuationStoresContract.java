@@ -191,7 +191,7 @@ abstract class ValuationStoresContract {
         assertThat(found.found()).isOne();
         assertThat(page(search("100%")).customers()).isEmpty();
         assertThat(page(search("antonia")).found()).isEqualTo(CUSTOMERS);
-        assertThat(database.read(() -> lists.count(search("antonia"), 7))).isEqualTo(7);
+        assertThat(database.read(() -> lists.found(search("antonia"), 7))).hasSize(7);
     }
 
     @Test
