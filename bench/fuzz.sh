@@ -24,6 +24,7 @@ if [ $# -eq 0 ]; then
   set -- $(ls "$found/seeds")
 fi
 broken=0
+# The guide through regular expressions takes half of the time of a table, whose seeds match them already.
 for parser in "$@"; do
   mkdir -p "$found/learned/$parser" "$found/breaks/$parser"
   case $parser in
@@ -34,6 +35,7 @@ for parser in "$@"; do
     -Dclientela.fuzz="$parser" -cp "$classes" com.code_intelligence.jazzer.Jazzer \
     --target_class=app.clientela.intake.Fuzzing --instrumentation_includes="$watched" \
     --custom_hook_includes="$watched" --reproducer_path="$found/breaks/$parser" \
+    --disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks \
     -artifact_prefix="$found/breaks/$parser/" -max_len=20000 -rss_limit_mb=3000 -timeout=20 -runs="$runs" \
     "$found/learned/$parser" "$found/seeds/$parser" >"$found/$parser.log" 2>&1 || broken=$((broken + 1))
   echo "$parser: $(grep -aoE 'Done [0-9]+ runs in [0-9]+ second' "$found/$parser.log" || echo 'broken, see breaks')"

@@ -1,5 +1,6 @@
 package app.clientela;
 
+import app.clientela.platform.jobs.Background;
 import app.clientela.platform.web.PublicAddress;
 import app.clientela.platform.web.Soundness;
 import java.net.URI;
@@ -68,7 +69,9 @@ public final class Serving implements AutoCloseable {
         }
         ConfigurableApplicationContext pages = application.run();
         if (large) {
-            Thread.ofVirtual().start(() -> soundness.check(house.database()::quickCheck));
+            Background.threads("soundness")
+                    .newThread(() -> soundness.check(house.database()::quickCheck))
+                    .start();
         }
         if (!soundness.isDamaged()) {
             house.jobs().startWorker();

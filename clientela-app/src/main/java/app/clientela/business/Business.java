@@ -1,7 +1,7 @@
 package app.clientela.business;
 
 import app.clientela.platform.db.Database;
-import app.clientela.platform.db.Remembered;
+import app.clientela.platform.db.Memo;
 import app.clientela.platform.events.News;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,14 +12,14 @@ public final class Business {
     private final Database database;
     private final News news;
     private final ShopStore store;
-    private final Remembered<Optional<Shop>> shop;
+    private final Memo<Optional<Shop>> shop;
     private volatile BooleanSupplier moneyInUse = () -> false;
 
     public Business(Database database, News news) {
         this.database = database;
         this.news = news;
         this.store = new ShopStore(database);
-        this.shop = new Remembered<>(() -> database.read(store::find));
+        this.shop = new Memo<>(() -> database.read(store::find));
     }
 
     /// Empty until the shop is opened.

@@ -6,7 +6,7 @@ import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.db.Membership;
-import app.clientela.platform.db.Remembered;
+import app.clientela.platform.db.Memo;
 import app.clientela.platform.events.News;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ public final class Customers {
     private final Matching matching = new Matching();
     private final List<TimelineSource> timelines = new CopyOnWriteArrayList<>();
     private final List<ValueSource> values = new CopyOnWriteArrayList<>();
-    private final Remembered<Integer> reachable = new Remembered<>(this::countReachable);
+    private final Memo<Integer> reachable = new Memo<>(this::countReachable);
     private volatile UnaryOperator<String> mark = Customers::unmarked;
 
     /// @param country the shop's country, two letters: where a phone number without a prefix rings

@@ -21,14 +21,18 @@ final class FileChunks implements AutoCloseable {
     /// Rows in a chunk; an order that is not complete by then still belongs to it.
     static final int ROWS = 10_000;
 
-    /// Rows in a chunk while somebody else waits to write.
+    /// Rows in a chunk while others write as well.
     private static final int FEW = 250;
+
+    /// After so many chunks for which nobody waited, they grow.
+    private static final int CALM = 10;
 
     /// Files in a chunk: of small documents a chunk of rows would take minutes.
     private static final int FILES = 1000;
 
     private final Gathering rows;
     private volatile int most;
+    private int calm;
     private final int largest;
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(Background.threads("intake-reading"));
     private Checkpoint behind;
@@ -75,10 +79,15 @@ final class FileChunks implements AutoCloseable {
         }
     }
 
-    /// Cuts smaller chunks where others wait to write meanwhile, and larger and larger ones, of which
-    /// a row takes less, where nobody does.
+    /// Cuts small chunks where others write meanwhile, and larger and larger ones, of which a row
+    /// takes less, once nobody has waited for a while.
     void mind(boolean othersWait) {
-        most = othersWait ? Math.min(FEW, largest) : Math.min(2 * most, largest);
+        calm = othersWait ? 0 : calm + 1;
+        if (othersWait) {
+            most = Math.min(FEW, largest);
+        } else if (calm > CALM) {
+            most = Math.min(2 * most, largest);
+        }
     }
 
     private void pass(long items) {

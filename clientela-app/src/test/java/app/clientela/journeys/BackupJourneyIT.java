@@ -2,10 +2,6 @@ package app.clientela.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.clientela.business.NewPerson;
-import app.clientela.business.NewShop;
-import app.clientela.business.Role;
-import app.clientela.business.Trade;
 import app.clientela.customers.NewCustomer;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.safekeeping.Restoring;
@@ -20,11 +16,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
@@ -53,19 +46,8 @@ class BackupJourneyIT {
     void opens() throws IOException {
         folder = Files.createTempDirectory("backups");
         browsers = Browsers.start();
-        shop = OpenShop.empty();
+        shop = OpenShop.solferina();
         data = shop.house().folder().path();
-        shop.house()
-                .business()
-                .open(new NewShop(
-                        "Torrefazione Solferina",
-                        Trade.FOOD,
-                        "IT",
-                        Currency.getInstance("EUR"),
-                        ZoneId.of("Europe/Rome"),
-                        Locale.ITALY,
-                        false));
-        shop.house().people().add(new NewPerson("Marta", Visitor.OWNER, Visitor.PASSWORD, Role.OWNER, Locale.ITALY));
         add("Anna Prima");
         shop.house().valuations().revalue();
     }

@@ -2,16 +2,9 @@ package app.clientela.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.clientela.business.Joining;
-import app.clientela.business.NewPerson;
-import app.clientela.business.NewShop;
 import app.clientela.business.PersonId;
-import app.clientela.business.Role;
-import app.clientela.business.Trade;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.options.FilePayload;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -41,21 +34,8 @@ class MixedDropIT {
     @BeforeAll
     void opens() {
         browsers = Browsers.start();
-        shop = OpenShop.empty();
-        shop.house()
-                .business()
-                .open(new NewShop(
-                        "Torrefazione Solferina",
-                        Trade.FOOD,
-                        "IT",
-                        Currency.getInstance("EUR"),
-                        ZoneId.of("Europe/Rome"),
-                        Locale.ITALY,
-                        false));
-        Joining joining = shop.house()
-                .people()
-                .add(new NewPerson("Marta", Visitor.OWNER, Visitor.PASSWORD, Role.OWNER, Locale.ITALY));
-        marta = ((Joining.Joined) joining).person().id();
+        shop = OpenShop.solferina();
+        marta = shop.house().people().all().getFirst().id();
     }
 
     @AfterAll

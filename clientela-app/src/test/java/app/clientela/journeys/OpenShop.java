@@ -2,6 +2,10 @@ package app.clientela.journeys;
 
 import app.clientela.House;
 import app.clientela.Serving;
+import app.clientela.business.NewPerson;
+import app.clientela.business.NewShop;
+import app.clientela.business.Role;
+import app.clientela.business.Trade;
 import app.clientela.platform.db.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
 
 /// A whole Clientela with its doors open, on a data folder of its own.
 final class OpenShop implements AutoCloseable {
@@ -29,6 +36,23 @@ final class OpenShop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// One of Marta's, in Italian and euro, without customers.
+    static OpenShop solferina() {
+        OpenShop shop = empty();
+        shop.house
+                .business()
+                .open(new NewShop(
+                        "Torrefazione Solferina",
+                        Trade.FOOD,
+                        "IT",
+                        Currency.getInstance("EUR"),
+                        ZoneId.of("Europe/Rome"),
+                        Locale.ITALY,
+                        false));
+        shop.house.people().add(new NewPerson("Marta", Visitor.OWNER, Visitor.PASSWORD, Role.OWNER, Locale.ITALY));
+        return shop;
     }
 
     static OpenShop in(Path data) {

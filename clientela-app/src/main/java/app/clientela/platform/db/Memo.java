@@ -9,14 +9,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// What is read from many rows, asked for often, and changes seldom. It is kept until whoever
 /// changes those rows says so. One process works with the books, so no other changes them.
 /// @param <T> what cannot be changed itself
-public final class Remembered<T> {
+public final class Memo<T> {
 
     private final Supplier<T> reading;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Kept<T> kept;
 
     /// @param reading in a unit of work of its own
-    public Remembered(Supplier<T> reading) {
+    public Memo(Supplier<T> reading) {
         this.reading = reading;
     }
 

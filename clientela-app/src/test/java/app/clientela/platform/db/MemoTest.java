@@ -12,19 +12,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RememberedTest {
+class MemoTest {
 
     @TempDir
     Path folder;
 
     private final AtomicInteger read = new AtomicInteger();
     private Database database;
-    private Remembered<Integer> rows;
+    private Memo<Integer> rows;
 
     @BeforeEach
     void opens() {
         database = Database.openFile(folder.resolve("shop.db"));
-        rows = new Remembered<>(() -> {
+        rows = new Memo<>(() -> {
             read.incrementAndGet();
             return database.read(() -> database.sql().fetchCount(SHOP_THRESHOLD));
         });
