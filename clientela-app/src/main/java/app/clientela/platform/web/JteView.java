@@ -4,7 +4,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,8 +41,6 @@ final class JteView implements View {
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         // In one piece: each of its very many parts would be looked at by every filter on the way.
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(output.getContentLength());
-        output.writeTo(whole);
-        whole.writeTo(response.getOutputStream());
+        response.getOutputStream().write(output.toByteArray());
     }
 }
