@@ -152,6 +152,11 @@ record CustomersView(
         return page.found();
     }
 
+    /// False where a search finds more than `found`.
+    boolean isCounted() {
+        return !page.uncounted();
+    }
+
     /// The sentence that says how many were found.
     String foundKey() {
         return page.uncounted() ? "overview.customers.found.most" : "overview.customers.found";
