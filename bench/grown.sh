@@ -7,7 +7,7 @@ set -eu
 . "$(dirname "$0")/lib.sh"
 port=18200
 machine
-trap '[ -z "${pid:-}" ] || kill -TERM $pid 2>/dev/null; rm -rf "$work"' EXIT
+trap '[ -z "${pid:-}" ] || { kill -TERM $pid 2>/dev/null; wait $pid || :; }; rm -rf "$work"' EXIT
 
 # each SECONDS CUSTOMERS: what that is for one.
 each() {

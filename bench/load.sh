@@ -32,7 +32,7 @@ pid=$!
 trap 'kill -TERM $pid 2>/dev/null; wait $pid 2>/dev/null || :; rm -rf "$work"' EXIT
 until curl -s -o /dev/null "http://127.0.0.1:$port/login"; do kill -0 $pid && sleep .2; done
 # The first backup is due at once, and the file is read for damage: a shop that has been open for a while has both behind it.
-until [ -n "$url" ] || ls "$work"/shop/backups/*.zip >/dev/null 2>&1; do kill -0 $pid && sleep 1; done
+until [ -n "$url" ] || ls "$work"/shop/backups/*.zip >/dev/null 2>&1; do kill -0 $pid || exit 1; sleep 1; done
 code=$(grep -oE '\b[A-Z0-9]{4}(-[A-Z0-9]{4})+\b' "$work/served" | head -n 1)
 set -- "http://127.0.0.1:$port" "$code" "$rate" "${LASTING:-60}" "$pid"
 [ "$profile" != importing ] || set -- "$@" "$(rows 100000 10000)"
