@@ -36,7 +36,7 @@ for parser in "$@"; do
     --target_class=app.clientela.intake.Fuzzing --instrumentation_includes="$watched" \
     --custom_hook_includes="$watched" --reproducer_path="$found/breaks/$parser" \
     --disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks \
-    -artifact_prefix="$found/breaks/$parser/" -max_len=20000 -rss_limit_mb=3000 -timeout=20 -runs="$runs" \
+    -artifact_prefix="$found/breaks/$parser/" -rss_limit_mb=3000 -timeout=20 -runs="$runs" \
     "$found/learned/$parser" "$found/seeds/$parser" >"$found/$parser.log" 2>&1 || broken=$((broken + 1))
   echo "$parser: $(grep -aoE 'Done [0-9]+ runs in [0-9]+ second' "$found/$parser.log" || echo 'broken, see breaks')"
 done

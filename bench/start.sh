@@ -3,7 +3,7 @@
 # processor seconds at most with it, at most .6 of those without it, 450 MB at most with -Xmx256m.
 set -eu
 . "$(dirname "$0")/lib.sh"
-flags='-XX:+UseSerialGC -Xmx256m -Dorg.jooq.no-tips=true -Dorg.jooq.no-logo=true'
+flags='-XX:+UseG1GC -Xmx256m -Dorg.jooq.no-tips=true -Dorg.jooq.no-logo=true'
 machine
 
 # shellcheck disable=SC2086

@@ -46,9 +46,22 @@ public final class Cleaning {
 
     /// The cell without controls, invisible characters and halves of characters.
     public static String clean(String cell) {
+        if (isClean(cell)) {
+            return cell;
+        }
         StringBuilder kept = new StringBuilder(cell.length());
         cell.codePoints().filter(Cleaning::isKept).forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static boolean isClean(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (isControl(c) || isInvisible(c) || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isKept(int point) {

@@ -40,20 +40,18 @@ record Desk(Database database, Books books, RunStore runs, RefusedStore refused,
         return true;
     }
 
-    /// Ends a run, once: refunds find their sales, and whoever listens hears it.
+    /// Ends a run whose orders have found what belongs to them, once.
     /// @return false, and nothing is done, where it does not run
     boolean finish(RunId run, Instant now) {
         if (!runs.move(run, RunState.RUNNING, RunState.DONE, now)) {
             return false;
         }
-        settle(run);
+        sumUp(run);
         return true;
     }
 
-    /// Once all of a file is in: refunds find their sales, and sales that turn out to be called off
-    /// are counted no more.
-    void settle(RunId run) {
-        books.orders().finish(run);
+    /// Sales of the run that turned out to be called off are counted no more.
+    void sumUp(RunId run) {
         runs.keep(
                 run,
                 Counting.from(get(run).tally())

@@ -24,7 +24,7 @@ final class FileChunks implements AutoCloseable {
     /// Rows in a chunk while others write as well.
     private static final int FEW = 250;
 
-    /// After so many chunks for which nobody waited, they grow.
+    /// After so many chunks for which nobody waited, they grow; later, the oftener somebody did.
     private static final int CALM = 10;
 
     /// Files in a chunk: of small documents a chunk of rows would take minutes.
@@ -33,6 +33,7 @@ final class FileChunks implements AutoCloseable {
     private final Gathering rows;
     private volatile int most;
     private int calm;
+    private int patience = CALM;
     private final int largest;
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(Background.threads("intake-reading"));
     private Checkpoint behind;
@@ -84,8 +85,9 @@ final class FileChunks implements AutoCloseable {
     void mind(boolean othersWait) {
         calm = othersWait ? 0 : calm + 1;
         if (othersWait) {
+            patience += CALM;
             most = Math.min(FEW, largest);
-        } else if (calm > CALM) {
+        } else if (calm > patience) {
             most = Math.min(2 * most, largest);
         }
     }

@@ -282,6 +282,7 @@ public final class Intake {
             FileChunks chunks = FileChunks.of(files.open(run), run, inside, rooms.hints(inside.latest(), answers));
             boolean whole = letIn(desk, chunks, id, after);
             if (whole) {
+                desk.books().orders().finish(id);
                 database.write(() -> {
                     if (desk.finish(id, clock.instant())) {
                         forgetting.ended(id);

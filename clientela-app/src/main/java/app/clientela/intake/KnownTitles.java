@@ -1,6 +1,9 @@
 package app.clientela.intake;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Titles that a program writes above its tables.
@@ -18,8 +21,9 @@ record KnownTitles(List<List<String>> spellings) {
     /// What share of them a row has, 0 to 100.
     /// @param row compact
     int share(List<String> row) {
+        Set<String> titles = new HashSet<>(row);
         long there = spellings.stream()
-                .filter(title -> title.stream().anyMatch(row::contains))
+                .filter(spelled -> !Collections.disjoint(titles, spelled))
                 .count();
         return spellings.isEmpty() ? 0 : Math.toIntExact(there * 100 / spellings.size());
     }

@@ -107,7 +107,8 @@ public final class Rehearsals {
         boolean whole = Intake.letIn(
                 desk, FileChunks.of(files.open(run), run, inside, hints), id, soFar -> heard(trial, soFar));
         if (whole) {
-            desk.database().write(() -> desk.settle(id));
+            desk.books().orders().finish(id);
+            desk.database().write(() -> desk.sumUp(id));
             database.write(() -> keep(desk, trial));
         }
     }

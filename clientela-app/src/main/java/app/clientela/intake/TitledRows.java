@@ -89,11 +89,13 @@ public final class TitledRows implements AutoCloseable {
 
         /// The cell under the first of these titles that holds something.
         public String cell(List<String> titles) {
-            return titles.stream()
-                    .map(this::cell)
-                    .filter(cell -> !cell.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            for (String title : titles) {
+                String cell = cell(title);
+                if (!cell.isEmpty()) {
+                    return cell;
+                }
+            }
+            return "";
         }
 
         /// The cell at this place, tidied.

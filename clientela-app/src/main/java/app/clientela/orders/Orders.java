@@ -147,13 +147,16 @@ public final class Orders implements TimelineSource, ValueSource {
         sources.told(all.stream().map(source).collect(Collectors.toSet()), run);
     }
 
-    /// Ends a run: refunds, papers and payments find their sales, and whoever listens hears it
-    /// once.
+    /// Ends a run: refunds, papers and payments find their sales, and whoever listens hears it. In
+    /// a large ledger this takes a while: outside a unit, others write between its steps. Done
+    /// again, it comes to the same.
     public void finish(RunId run) {
-        database.write(() -> {
-            settling.settle();
-            news.tell(new OrdersRecorded(run));
-        });
+        settle();
+        database.write(() -> news.tell(new OrdersRecorded(run)));
+    }
+
+    private void settle() {
+        settling.steps().forEach(database::write);
     }
 
     /// Undoes a run: what it alone told goes, what it changed or called off is as before, and all
@@ -168,21 +171,21 @@ public final class Orders implements TimelineSource, ValueSource {
             halves.withdraw(run);
             withdrawals.withdraw(run);
             sources.withdraw(run);
-            settling.settle();
+            settle();
             news.tell(new OrdersWithdrawn(run));
         });
     }
 
     /// What came in holds more or less tax from now on, where its documents do not say it.
     public void on(ShopChanged event) {
-        database.write(settling::settle);
+        database.write(this::settle);
     }
 
     /// Takes the source's sales for what the owner says they are, from now on and in the past.
     public void setRole(String source, SourceRole role) {
         database.write(() -> {
             sources.setRole(source, role);
-            settling.settle();
+            settle();
             news.tell(new OrdersRecounted());
         });
     }
@@ -230,7 +233,7 @@ public final class Orders implements TimelineSource, ValueSource {
     public void on(CustomersJoined event) {
         database.write(() -> {
             holders.hand(event.told(), event.now());
-            settling.settle();
+            settle();
         });
     }
 

@@ -35,20 +35,35 @@ final class Settling {
         this.takings = new TakingsStore(database);
     }
 
-    void settle() {
-        holders.settle();
+    /// The steps, in their order. Each may be a unit of its own: all of them, done again from the
+    /// first one, come to the same.
+    List<Runnable> steps() {
+        return List.of(
+                () -> {
+                    holders.settle();
+                    standing.settleCancelled();
+                },
+                () -> sources.replacePairs(doubles.settle(all(), sources.roles(), vat.get())),
+                links::settle,
+                () -> {
+                    standing.settleRefunds();
+                    shares.settle(vat.get());
+                },
+                () -> payments.settle(all(), vat.get()),
+                () -> {
+                    tills.settle(overTill(), vat.get());
+                    takings.addUp(all(), vat.get());
+                });
+    }
+
+    private Set<String> all() {
+        return sources.lastRuns().keySet();
+    }
+
+    private List<String> overTill() {
         Map<String, SourceRole> roles = sources.roles();
-        Set<String> all = sources.lastRuns().keySet();
-        standing.settleCancelled();
-        sources.replacePairs(doubles.settle(all, roles, vat.get()));
-        links.settle();
-        standing.settleRefunds();
-        shares.settle(vat.get());
-        payments.settle(all, vat.get());
-        List<String> overTill = all.stream()
+        return all().stream()
                 .filter(source -> roles.get(source) == SourceRole.TILL)
                 .toList();
-        tills.settle(overTill, vat.get());
-        takings.addUp(all, vat.get());
     }
 }

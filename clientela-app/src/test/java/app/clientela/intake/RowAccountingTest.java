@@ -117,6 +117,7 @@ final class RowAccountingTest {
             Inside inside = shop.database.read(() -> desk.runs().inside(id));
             FileChunks chunks = new FileChunks(gathering(inside), inside.checkpoint(), SMALL_CHUNK);
             Intake.letIn(desk, chunks, id, after);
+            shop.rooms.books().orders().finish(id);
             shop.database.write(() -> desk.finish(id, Shopfloor.NOW));
         }
 
