@@ -31,6 +31,7 @@ import app.clientela.orders.Orders;
 import app.clientela.orders.OrdersRecorded;
 import app.clientela.orders.OrdersRecounted;
 import app.clientela.orders.OrdersWithdrawn;
+import app.clientela.orders.Recounting;
 import app.clientela.overview.Export;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Database;
@@ -168,6 +169,7 @@ public final class House implements AutoCloseable {
         news.on(CustomersWithdrawn.class, groups::on);
         news.on(CustomersJoined.class, privacy::on);
         news.on(CustomersJoined.class, orders::on);
+        news.on(CustomersJoined.class, _ -> jobs.enqueue(Recounting.KIND, ""));
         news.on(CustomersJoined.class, actions::on);
         news.on(CustomersJoined.class, feedback::on);
         news.on(CustomersJoined.class, valuations::on);
@@ -179,6 +181,7 @@ public final class House implements AutoCloseable {
         news.on(CustomerForgotten.class, groups::on);
         news.on(CostsChanged.class, valuations::on);
         jobs.add(demo);
+        jobs.add(new Recounting(orders));
         firstRun.offerDemo(this::fillDemo);
     }
 

@@ -159,6 +159,12 @@ public final class Orders implements TimelineSource, ValueSource {
         settling.steps().forEach(database::write);
     }
 
+    /// Looks once more for what belongs together, as `finish` does, and tells whoever listens.
+    public void recount() {
+        settle();
+        database.write(() -> news.tell(new OrdersRecounted()));
+    }
+
     /// Undoes a run: what it alone told goes, what it changed or called off is as before, and all
     /// is settled anew.
     public void withdraw(RunId run) {
@@ -185,8 +191,7 @@ public final class Orders implements TimelineSource, ValueSource {
     public void setRole(String source, SourceRole role) {
         database.write(() -> {
             sources.setRole(source, role);
-            settle();
-            news.tell(new OrdersRecounted());
+            recount();
         });
     }
 
@@ -228,13 +233,10 @@ public final class Orders implements TimelineSource, ValueSource {
         return database.read(() -> ledger.buyersOf(numbers));
     }
 
-    /// Hands over what documents say of customers who were merged or parted, and settles anew what
-    /// is looked for among one customer's orders.
+    /// Hands over what documents say of customers who were merged or parted. What is looked for
+    /// among one customer's orders waits for `recount`.
     public void on(CustomersJoined event) {
-        database.write(() -> {
-            holders.hand(event.told(), event.now());
-            settle();
-        });
+        database.write(() -> holders.hand(event.told(), event.now()));
     }
 
     public void on(CustomersWithdrawn event) {

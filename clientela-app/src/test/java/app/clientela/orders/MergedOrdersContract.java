@@ -56,6 +56,7 @@ abstract class MergedOrdersContract {
                     database, ids, news, () -> Currency.getInstance("EUR"), () -> new Vat(true, Percent.ZERO, true));
             customers.add((TimelineSource) orders);
             news.on(CustomersJoined.class, orders::on);
+            news.on(CustomersJoined.class, _ -> orders.recount());
             news.on(CustomersWithdrawn.class, orders::on);
         }
 
