@@ -75,7 +75,10 @@ final class LinkStore {
                 .isNotNull()
                 .or(ShareStore.isNaming())
                 .or(DSL.exists(DSL.selectOne().from(SALE).where(isNamedSale()))));
-        var givenBack = DSL.select(ORDERS.CUSTOMER_ID).from(ORDERS).where(ORDERS.KIND.eq("refund"));
+        var seeking = DSL.select(ORDERS.CUSTOMER_ID)
+                .from(ORDERS)
+                .where(ORDERS.KIND.eq("refund"))
+                .and(DSL.not(DSL.condition(pinned)));
         List<Link> links = new ArrayList<>();
         try (var cursor = database.sql()
                         .select(
@@ -91,7 +94,7 @@ final class LinkStore {
                                 DSL.when(ORDERS.KIND.eq("refund"), pinned).else_(false),
                                 ORDERS.REFUND_OF)
                         .from(ORDERS)
-                        .where(ORDERS.CUSTOMER_ID.in(givenBack))
+                        .where(ORDERS.CUSTOMER_ID.in(seeking))
                         .and(takesPart())
                         .orderBy(ORDERS.CUSTOMER_ID)
                         .fetchSize(1000)
