@@ -59,7 +59,7 @@ final class RankingStore {
     /// What is left to do before they can be shown, one after the other.
     List<Runnable> indexing() {
         return successors.stream()
-                .flatMap(successor -> successor.indexes().stream().<Runnable>map(name -> () -> successor.index(name)))
+                .flatMap(successor -> successor.indexing().stream())
                 .toList();
     }
 

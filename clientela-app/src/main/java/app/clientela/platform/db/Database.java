@@ -8,7 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -32,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A unit inside another joins it. A write inside a read is a mistake and fails.
 public final class Database implements AutoCloseable {
 
+    private static final Duration AWAITING = Duration.ofMillis(20);
+
     private final HikariDataSource writer;
     private final HikariDataSource reader;
     private final DSLContext sql;
@@ -39,6 +46,9 @@ public final class Database implements AutoCloseable {
     private final TransactionTemplate reading;
     private final SQLDialect dialect;
     private final WriteGuard guard;
+
+    /// The units that read now.
+    private final Set<Object> readers = ConcurrentHashMap.newKeySet();
 
     private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, WriteGuard guard) {
         this.writer = writer;
@@ -148,7 +158,10 @@ public final class Database implements AutoCloseable {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return required(template.execute(_ -> Unit.of(work)));
         }
-        if (!template.isReadOnly()) {
+        Object unit = new Object();
+        if (template.isReadOnly()) {
+            readers.add(unit);
+        } else {
             guard.letPass();
         }
         try {
@@ -156,6 +169,23 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException fault) {
             guard.noticed(fault);
             throw fault;
+        } finally {
+            readers.remove(unit);
+        }
+    }
+
+    /// Waits until whoever reads now has ended; not for those who begin meanwhile. A table that is
+    /// put in the place of another must wait so: PostgreSQL finds it by its name as of now, but
+    /// shows an earlier picture of the data none of its rows.
+    public void awaitReaders() {
+        Set<Object> reading = Set.copyOf(readers);
+        try {
+            while (!Collections.disjoint(reading, readers)) {
+                Thread.sleep(AWAITING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("whoever reads was not waited for");
         }
     }
 
@@ -219,10 +249,14 @@ public final class Database implements AutoCloseable {
     }
 
     private void copyServerInto(Path to) throws SQLException {
+        Object unit = new Object();
+        readers.add(unit);
         try (Connection source = reader.getConnection()) {
             source.setAutoCommit(false);
             ServerCopy.into(source, to);
             source.rollback();
+        } finally {
+            readers.remove(unit);
         }
     }
 
