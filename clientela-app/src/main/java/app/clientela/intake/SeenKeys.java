@@ -3,14 +3,15 @@ package app.clientela.intake;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers 64-bit keys, each with a number, in about fourteen bytes a key, so that ten million
-/// rows of a file can be told apart. The upper sixteen bits of a key choose its shelf; the shelf
-/// keeps the other forty-eight.
+/// rows of a file can be told apart. The upper eight bits of a key choose its case and the next
+/// eight its shelf there; the shelf keeps the other forty-eight.
 public final class SeenKeys {
 
-    private static final int SHELVES = 1 << 16;
+    private static final int CASES = 1 << 8;
+    private static final int SHELVES = 1 << 8;
     private static final int SMALLEST = 4;
 
-    private final @Nullable Shelf[] shelves = new Shelf[SHELVES];
+    private final @Nullable Shelf[] @Nullable [] cases = new Shelf[CASES][];
 
     /// Puts a number beside a key that has none, and returns what was there before, or 0.
     /// @param value not 0
@@ -47,11 +48,17 @@ public final class SeenKeys {
     }
 
     private Shelf shelf(long key) {
-        int index = (int) (key >>> 48);
-        Shelf shelf = shelves[index];
+        int index = (int) (key >>> 56);
+        @Nullable Shelf[] shelves = cases[index];
+        if (shelves == null) {
+            shelves = new Shelf[SHELVES];
+            cases[index] = shelves;
+        }
+        int place = (int) (key >>> 48) & (SHELVES - 1);
+        Shelf shelf = shelves[place];
         if (shelf == null) {
             shelf = new Shelf();
-            shelves[index] = shelf;
+            shelves[place] = shelf;
         }
         return shelf;
     }

@@ -34,17 +34,20 @@ final class RankingStore {
 
     private final Database database;
     private final List<SuccessorStore> successors;
+    private final WordIndexStore words;
 
     RankingStore(Database database) {
         this.database = database;
         this.successors = List.of(
-                new SuccessorStore(database, "customer_ranking", RANKING_COLUMNS),
-                new SuccessorStore(database, "customer_figure", FIGURE_COLUMNS));
+                new SuccessorStore(database, CUSTOMER_RANKING.getName(), RANKING_COLUMNS),
+                new SuccessorStore(database, CUSTOMER_FIGURE.getName(), FIGURE_COLUMNS));
+        this.words = new WordIndexStore(database, CUSTOMER_RANKING.getName());
     }
 
     /// Begins to write everybody anew, beside what is shown.
     void begin() {
         successors.forEach(SuccessorStore::begin);
+        words.make(successors.getFirst().next());
     }
 
     /// Writes some more.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jooq.Record;
 
 /// What a table is made of, as its database says it, so that another like it can be made.
@@ -19,7 +20,12 @@ final class ShapeStore {
     }
 
     /// @param behind how the statement that makes it goes on behind the name of its table
-    record Index(boolean unique, String behind) {}
+    record Index(boolean unique, String behind) {
+        /// Whether it takes long to be made of all rows at once, and so grows with them.
+        boolean isSlow() {
+            return behind.startsWith("USING gin");
+        }
+    }
 
     /// Makes an empty table of the same columns. On PostgreSQL its keys are missing.
     void make(String name) {
@@ -60,25 +66,25 @@ final class ShapeStore {
 
     /// The statements that give its keys to another table, once that has its rows and indexes.
     /// @param turned what the other table calls an index of this one
-    List<String> keys(String other, Map<String, String> turned) {
-        List<String> keys = new ArrayList<>();
-        if (!database.isSqlite()) {
-            database.sql()
-                    .fetch(
-                            "select conname, pg_get_constraintdef(oid) from pg_constraint"
-                                    + " where conrelid = cast(? as regclass) and contype in ('p', 'f')"
-                                    + " order by contype desc",
-                            table)
-                    .forEach(row -> {
-                        String name = row.get(0, String.class);
-                        String index = turned.get(name);
-                        keys.add("alter table " + other + " add "
-                                + (index == null
-                                        ? "constraint " + name + " " + row.get(1, String.class)
-                                        : "primary key using index " + index));
-                    });
-            keys.add("analyze " + other);
+    List<String> keys(String other, UnaryOperator<String> turned) {
+        if (database.isSqlite()) {
+            return List.of();
         }
+        List<String> keys = new ArrayList<>();
+        database.sql()
+                .fetch(
+                        "select conname, contype = 'p', pg_get_constraintdef(oid) from pg_constraint"
+                                + " where conrelid = cast(? as regclass) and contype in ('p', 'f')"
+                                + " order by contype desc",
+                        table)
+                .forEach(row -> {
+                    String name = row.get(0, String.class);
+                    keys.add("alter table " + other + " add "
+                            + (row.get(1, Boolean.class)
+                                    ? "primary key using index " + turned.apply(name)
+                                    : "constraint " + name + " " + row.get(2, String.class)));
+                });
+        keys.add("analyze " + other);
         return keys;
     }
 }

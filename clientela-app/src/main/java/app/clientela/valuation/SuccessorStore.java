@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A table that is made anew beside the one that is read and then put in its place. Whoever writes
@@ -42,6 +40,16 @@ final class SuccessorStore {
     void begin() {
         drop();
         shape.make(next);
+        shape.indexes().forEach((name, index) -> {
+            if (index.isSlow()) {
+                index(turned(name), index);
+            }
+        });
+    }
+
+    /// What it is called until it takes over.
+    String next() {
+        return next;
     }
 
     /// @param rows every column of the table, in its order
@@ -67,15 +75,18 @@ final class SuccessorStore {
     /// in a tenth of the time of a place in each for every row.
     List<Runnable> indexing() {
         List<Runnable> steps = new ArrayList<>();
-        Map<String, String> turned = new LinkedHashMap<>();
         shape.indexes().forEach((name, index) -> {
-            String other = name.endsWith(TURN) ? name.substring(0, name.length() - TURN.length()) : name + TURN;
-            turned.put(name, other);
-            steps.add(() -> index(other, index));
+            if (!index.isSlow()) {
+                steps.add(() -> index(turned(name), index));
+            }
         });
-        shape.keys(next, turned)
+        shape.keys(next, SuccessorStore::turned)
                 .forEach(statement -> steps.add(() -> database.sql().execute(statement)));
         return steps;
+    }
+
+    private static String turned(String name) {
+        return name.endsWith(TURN) ? name.substring(0, name.length() - TURN.length()) : name + TURN;
     }
 
     private void index(String name, ShapeStore.Index index) {

@@ -109,12 +109,21 @@ abstract class SuccessorContract {
                 database.awaitReaders();
                 database.write(successor::takeOver);
             });
-            assertThatThrownBy(() -> over.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(isSoonOver(over)).isEqualTo(database.isSqlite());
             written.countDown();
             assertThat(seen.get()).containsExactly(1L, 2L);
             over.get();
         }
         assertThat(ids()).containsExactly(3L);
+    }
+
+    private static boolean isSoonOver(Future<?> work) throws ExecutionException, InterruptedException {
+        try {
+            work.get(200, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException itWaits) {
+            return false;
+        }
     }
 
     private static void await(CountDownLatch sign) {

@@ -31,7 +31,7 @@ abstract class ValuationStoresContract {
 
     private final Ids ids = new Ids(Clock.systemUTC(), new Random(1));
     private final Map<CustomerId, CustomerCard> cards = new HashMap<>();
-    private Database database;
+    Database database;
     private ValuationStore runs;
     private RankingStore ranking;
     private RankingListStore lists;
