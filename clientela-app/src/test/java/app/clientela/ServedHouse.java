@@ -12,9 +12,6 @@ import app.clientela.orders.Kind;
 import app.clientela.orders.NewLine;
 import app.clientela.orders.NewOrder;
 import app.clientela.platform.db.DataFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,16 +54,11 @@ final class ServedHouse {
     }
 
     static House freshHouse() {
-        try {
-            return switch (DataFolder.hold(Files.createTempDirectory("clientela"))) {
-                case DataFolder.Holding.Held(DataFolder folder) ->
-                    House.open(folder, Clock.systemUTC(), new Random(11));
-                case DataFolder.Holding.TakenBy _, DataFolder.Holding.Refused _ ->
-                    throw new AssertionError("a fresh folder is nobody's");
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return switch (DataFolder.hold(TestFolders.fresh("served"))) {
+            case DataFolder.Holding.Held(DataFolder folder) -> House.open(folder, Clock.systemUTC(), new Random(11));
+            case DataFolder.Holding.TakenBy _, DataFolder.Holding.Refused _ ->
+                throw new AssertionError("a fresh folder is nobody's");
+        };
     }
 
     static Person join(House house, NewPerson typed) {

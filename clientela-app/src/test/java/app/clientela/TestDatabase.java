@@ -17,12 +17,11 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /// A migrated SQLite database of its own; the file goes with the machine's temporary folder.
+    /// A migrated SQLite database of its own.
     public static Database sqlite() {
         try {
-            Path copy = Files.createTempDirectory("clientela").resolve("clientela.db");
+            Path copy = TestFolders.fresh("shop").resolve("clientela.db");
             Files.copy(Template.FILE, copy);
-            copy.toFile().deleteOnExit();
             return Database.openFile(copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,14 +50,9 @@ public final class TestDatabase {
         static final Path FILE = make();
 
         private static Path make() {
-            try {
-                Path file = Files.createTempDirectory("clientela").resolve("template.db");
-                Database.openFile(file).close();
-                file.toFile().deleteOnExit();
-                return file;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path file = TestFolders.fresh("template").resolve("template.db");
+            Database.openFile(file).close();
+            return file;
         }
     }
 

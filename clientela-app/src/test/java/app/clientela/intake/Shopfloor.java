@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import app.clientela.TestDatabase;
+import app.clientela.TestFolders;
 import app.clientela.business.Audit;
 import app.clientela.business.Business;
 import app.clientela.business.NewShop;
@@ -27,7 +28,6 @@ import app.clientela.privacy.Privacy;
 import app.clientela.privacy.PrivacyTools;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,11 +120,7 @@ final class Shopfloor implements AutoCloseable {
     }
 
     private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("clientela-files").resolve("files");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TestFolders.fresh("files").resolve("files");
     }
 
     Reception drop(String name, String text) {

@@ -2,6 +2,7 @@ package app.clientela.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.TestFolders;
 import app.clientela.customers.NewCustomer;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.safekeeping.Restoring;
@@ -43,8 +44,8 @@ class BackupJourneyIT {
     private Path backup = Path.of("");
 
     @BeforeAll
-    void opens() throws IOException {
-        folder = Files.createTempDirectory("backups");
+    void opens() {
+        folder = TestFolders.fresh("backups");
         browsers = Browsers.start();
         shop = OpenShop.solferina();
         data = shop.house().folder().path();

@@ -2,14 +2,12 @@ package app.clientela.journeys;
 
 import app.clientela.House;
 import app.clientela.Serving;
+import app.clientela.TestFolders;
 import app.clientela.business.NewPerson;
 import app.clientela.business.NewShop;
 import app.clientela.business.Role;
 import app.clientela.business.Trade;
 import app.clientela.platform.db.DataFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,11 +29,7 @@ final class OpenShop implements AutoCloseable {
     }
 
     static OpenShop empty() {
-        try {
-            return in(Files.createTempDirectory("journey"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return in(TestFolders.fresh("journey"));
     }
 
     /// One of Marta's, in Italian and euro, without customers.
