@@ -14,11 +14,13 @@ final class WordIndexStore {
             "select exists (select 1 from pg_opclass where opcname = 'gin_trgm_ops' and pg_opclass_is_visible(oid))";
 
     private final Database database;
+    private final String name;
     private final ShapeStore shape;
 
     /// @param table whose words are searched
     WordIndexStore(Database database, String table) {
         this.database = database;
+        this.name = table + "_words";
         this.shape = new ShapeStore(database, table);
     }
 
@@ -27,8 +29,7 @@ final class WordIndexStore {
         boolean missing =
                 !database.isSqlite() && shape.indexes().values().stream().noneMatch(ShapeStore.Index::isSlow);
         if (missing && (says(IS_THERE) || isAdded())) {
-            database.sql()
-                    .execute("create index customer_ranking_words on " + next + " using gin (searched gin_trgm_ops)");
+            database.sql().execute("create index " + name + " on " + next + " using gin (searched gin_trgm_ops)");
         }
     }
 
