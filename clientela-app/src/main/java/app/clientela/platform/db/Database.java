@@ -8,12 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -37,8 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A unit inside another joins it. A write inside a read is a mistake and fails.
 public final class Database implements AutoCloseable {
 
-    private static final Duration AWAITING = Duration.ofMillis(20);
-
     private final HikariDataSource writer;
     private final HikariDataSource reader;
     private final DSLContext sql;
@@ -47,8 +44,8 @@ public final class Database implements AutoCloseable {
     private final SQLDialect dialect;
     private final WriteGuard guard;
 
-    /// The units that read now.
-    private final Set<Object> readers = ConcurrentHashMap.newKeySet();
+    /// The units that read now, each until its end.
+    private final Set<CountDownLatch> readers = ConcurrentHashMap.newKeySet();
 
     private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, WriteGuard guard) {
         this.writer = writer;
@@ -158,7 +155,7 @@ public final class Database implements AutoCloseable {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return required(template.execute(_ -> Unit.of(work)));
         }
-        Object unit = new Object();
+        CountDownLatch unit = new CountDownLatch(1);
         if (template.isReadOnly()) {
             readers.add(unit);
         } else {
@@ -171,6 +168,7 @@ public final class Database implements AutoCloseable {
             throw fault;
         } finally {
             readers.remove(unit);
+            unit.countDown();
         }
     }
 
@@ -179,10 +177,9 @@ public final class Database implements AutoCloseable {
     /// shows an earlier picture of the data none of its rows. SQLite shows that picture's own table,
     /// and nobody is waited for.
     public void awaitReaders() {
-        Set<Object> reading = isSqlite() ? Set.of() : Set.copyOf(readers);
         try {
-            while (!Collections.disjoint(reading, readers)) {
-                Thread.sleep(AWAITING);
+            for (CountDownLatch unit : isSqlite() ? Set.<CountDownLatch>of() : Set.copyOf(readers)) {
+                unit.await();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -250,7 +247,7 @@ public final class Database implements AutoCloseable {
     }
 
     private void copyServerInto(Path to) throws SQLException {
-        Object unit = new Object();
+        CountDownLatch unit = new CountDownLatch(1);
         readers.add(unit);
         try (Connection source = reader.getConnection()) {
             source.setAutoCommit(false);
@@ -258,6 +255,7 @@ public final class Database implements AutoCloseable {
             source.rollback();
         } finally {
             readers.remove(unit);
+            unit.countDown();
         }
     }
 
