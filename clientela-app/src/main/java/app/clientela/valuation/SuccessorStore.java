@@ -104,8 +104,7 @@ final class SuccessorStore {
         }
     }
 
-    /// Puts it in the place of the one that is read. Whoever reads an earlier picture of the data
-    /// than that of its last row must have ended.
+    /// Puts it in the place of the one that is read, in a unit that is alone.
     void takeOver() {
         database.sql().execute("drop table " + table);
         database.sql().execute("alter table " + next + " rename to " + table);

@@ -103,8 +103,7 @@ public final class Valuations {
             rewriting.write(assessed.figures(), this::inUnit);
             database.read(rewriting::indexing).forEach(this::inUnit);
             Findings found = finding.join();
-            database.awaitReaders();
-            return database.write(() -> {
+            return database.writeAlone(() -> {
                 if (!rewriting.isShown()) {
                     return false;
                 }

@@ -53,8 +53,14 @@ abstract class SuccessorContract {
                 .mapToObj(id -> new @Nullable Object[] {id, (int) id, 7L})
                 .toList()));
         database.read(successor::indexing).forEach(database::write);
-        database.awaitReaders();
-        database.write(successor::takeOver);
+        takeOver();
+    }
+
+    private void takeOver() {
+        database.writeAlone(() -> {
+            successor.takeOver();
+            return true;
+        });
     }
 
     private List<Long> ids() {
@@ -105,10 +111,7 @@ abstract class SuccessorContract {
             database.write(successor::begin);
             database.write(() -> successor.add(List.<@Nullable Object[]>of(new @Nullable Object[] {3L, 3, 7L})));
             database.read(successor::indexing).forEach(database::write);
-            Future<?> over = others.submit(() -> {
-                database.awaitReaders();
-                database.write(successor::takeOver);
-            });
+            Future<?> over = others.submit(this::takeOver);
             assertThat(isSoonOver(over)).isEqualTo(database.isSqlite());
             written.countDown();
             assertThat(seen.get()).containsExactly(1L, 2L);

@@ -8,11 +8,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -36,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A unit inside another joins it. A write inside a read is a mistake and fails.
 public final class Database implements AutoCloseable {
 
+    /// So long whoever wants to read waits for one that wants to be alone, and then goes first.
+    private static final Duration ASIDE = Duration.ofMillis(200);
+
     private final HikariDataSource writer;
     private final HikariDataSource reader;
     private final DSLContext sql;
@@ -44,8 +49,8 @@ public final class Database implements AutoCloseable {
     private final SQLDialect dialect;
     private final WriteGuard guard;
 
-    /// The units that read now, each until its end.
-    private final Set<CountDownLatch> readers = ConcurrentHashMap.newKeySet();
+    /// Held together by all units that read, and by one alone that must not be looked at.
+    private final ReadWriteLock pictures = new ReentrantReadWriteLock(true);
 
     private Database(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, WriteGuard guard) {
         this.writer = writer;
@@ -155,35 +160,55 @@ public final class Database implements AutoCloseable {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return required(template.execute(_ -> Unit.of(work)));
         }
-        CountDownLatch unit = new CountDownLatch(1);
         if (template.isReadOnly()) {
-            readers.add(unit);
-        } else {
-            guard.letPass();
+            return beside(() -> guarded(template, work));
         }
+        guard.letPass();
+        return guarded(template, work);
+    }
+
+    private <T> T guarded(TransactionTemplate template, Supplier<T> work) {
         try {
             return required(template.execute(_ -> Unit.of(work)));
         } catch (RuntimeException fault) {
             guard.noticed(fault);
             throw fault;
-        } finally {
-            readers.remove(unit);
-            unit.countDown();
         }
     }
 
-    /// Waits until whoever reads now has ended; not for those who begin meanwhile. A table that is
-    /// put in the place of another must wait so: PostgreSQL finds it by its name as of now, but
-    /// shows an earlier picture of the data none of its rows. SQLite shows that picture's own table,
-    /// and nobody is waited for.
-    public void awaitReaders() {
+    /// Reads while nobody writes alone.
+    private <T> T beside(Supplier<T> reading) {
+        Lock picture = pictures.readLock();
+        picture.lock();
         try {
-            for (CountDownLatch unit : isSqlite() ? Set.<CountDownLatch>of() : Set.copyOf(readers)) {
-                unit.await();
+            return reading.get();
+        } finally {
+            picture.unlock();
+        }
+    }
+
+    /// The same as `write`, and on PostgreSQL while nobody reads: there a table that is put in the
+    /// place of another is found by its name as of now, but shows an earlier picture of the data
+    /// none of its rows, and to drop one waits for whoever reads what it refers to. SQLite shows
+    /// each picture its own tables. Whoever reads for long is waited for, and others read meanwhile.
+    public <T> T writeAlone(Supplier<T> work) {
+        if (isSqlite()) {
+            return write(work);
+        }
+        Lock alone = pictures.writeLock();
+        try {
+            boolean held = false;
+            while (!held) {
+                held = alone.tryLock(ASIDE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("whoever reads was not waited for");
+        }
+        try {
+            return write(work);
+        } finally {
+            alone.unlock();
         }
     }
 
@@ -247,15 +272,14 @@ public final class Database implements AutoCloseable {
     }
 
     private void copyServerInto(Path to) throws SQLException {
-        CountDownLatch unit = new CountDownLatch(1);
-        readers.add(unit);
+        Lock picture = pictures.readLock();
+        picture.lock();
         try (Connection source = reader.getConnection()) {
             source.setAutoCommit(false);
             ServerCopy.into(source, to);
             source.rollback();
         } finally {
-            readers.remove(unit);
-            unit.countDown();
+            picture.unlock();
         }
     }
 

@@ -20,7 +20,7 @@ class DatabasePostgresIT extends DatabaseContract {
     }
 
     @Test
-    void waitsForWhoeverReadsAndNotForWhoeverBeginsThen() throws ExecutionException, InterruptedException {
+    void writesAloneOnceWhoeverReadsHasEnded() throws ExecutionException, InterruptedException {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
         try (var others = Executors.newCachedThreadPool()) {
@@ -29,15 +29,25 @@ class DatabasePostgresIT extends DatabaseContract {
                 return await(enough);
             }));
             reading.await();
-            Future<?> waiting = others.submit(database::awaitReaders);
-            assertThatThrownBy(() -> waiting.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            CountDownLatch last = new CountDownLatch(1);
-            Future<Boolean> late = others.submit(() -> database.read(() -> await(last)));
+            CountDownLatch alone = new CountDownLatch(1);
+            CountDownLatch done = new CountDownLatch(1);
+            Future<Boolean> writing = others.submit(() -> database.writeAlone(() -> {
+                alone.countDown();
+                return await(done);
+            }));
+            assertThatThrownBy(() -> writing.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(alone.getCount()).isOne();
+            assertThat(database.<Boolean>read(() -> true))
+                    .as("others read meanwhile")
+                    .isTrue();
             enough.countDown();
             assertThat(early.get()).isTrue();
-            assertThat(waiting.get()).isNull();
-            assertThat(late).isNotDone();
-            last.countDown();
+            alone.await();
+            Future<Boolean> late = others.submit(() -> database.read(() -> true));
+            assertThatThrownBy(() -> late.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            done.countDown();
+            assertThat(writing.get()).isTrue();
+            assertThat(late.get()).isTrue();
         }
     }
 
