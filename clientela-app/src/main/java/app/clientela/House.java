@@ -107,6 +107,7 @@ public final class House implements AutoCloseable {
         erasing = erasingOn(folder);
         actions = new Actions(
                 new ActionTools(database, ids, news, clock),
+                customers,
                 () -> business.get().zone(),
                 () -> business.get().hourCost());
         intake = intakeOf(books);

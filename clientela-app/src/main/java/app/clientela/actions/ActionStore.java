@@ -36,12 +36,13 @@ final class ActionStore {
         this.hourCost = hourCost;
     }
 
-    ActionId add(NewAction action) {
+    /// @param now whoever the customer is by now
+    ActionId add(NewAction action, CustomerId now) {
         ActionId id = new ActionId(ids.next());
         database.sql()
                 .insertInto(ACTION)
                 .set(ACTION.ID, id.value())
-                .set(ACTION.CUSTOMER_ID, action.customer())
+                .set(ACTION.CUSTOMER_ID, now)
                 .set(ACTION.TOLD_CUSTOMER_ID, action.customer())
                 .set(ACTION.KIND, action.kind().name().toLowerCase(Locale.ROOT))
                 .set(ACTION.DONE_ON, action.on())

@@ -1,6 +1,7 @@
 package app.clientela.actions;
 
 import app.clientela.customers.CustomerId;
+import app.clientela.customers.Customers;
 import app.clientela.customers.CustomersJoined;
 import app.clientela.customers.ServingCost;
 import app.clientela.customers.TimelineEntry;
@@ -29,32 +30,41 @@ public final class Actions implements TimelineSource, ValueSource {
 
     private final Database database;
     private final News news;
+    private final Customers customers;
     private final ActionStore store;
     private final Clock clock;
     private final Supplier<ZoneId> zone;
 
     /// @param zone where the shop's days begin and end
     /// @param hourCost what an hour of our time costs, in the shop's currency
-    public Actions(ActionTools tools, Supplier<ZoneId> zone, Supplier<Money> hourCost) {
+    public Actions(ActionTools tools, Customers customers, Supplier<ZoneId> zone, Supplier<Money> hourCost) {
         this.database = tools.database();
         this.news = tools.news();
+        this.customers = customers;
         this.clock = tools.clock();
         this.zone = zone;
         this.store = new ActionStore(database, tools.ids(), clock, hourCost);
     }
 
-    /// Records an action that happened today or before.
+    /// Records an action that happened today or before. It stands with whoever the customer is by
+    /// then, merged since the form was opened or not.
     public ActionRecording record(NewAction action) {
         List<Problem> problems = problems(action);
-        return problems.isEmpty()
-                ? new ActionRecording.Recorded(database.write(() -> added(action)))
-                : new ActionRecording.Refused(problems);
+        return problems.isEmpty() ? database.write(() -> recorded(action)) : new ActionRecording.Refused(problems);
     }
 
-    private ActionId added(NewAction action) {
-        ActionId id = store.add(action);
-        news.tell(new CostsChanged(action.customer()));
-        return id;
+    private ActionRecording recorded(NewAction action) {
+        if (customers.here(Set.of(action.customer())).isEmpty()) {
+            return new ActionRecording.Refused(List.of(Problem.of("actions.problem.gone")));
+        }
+        CustomerId now = now(action.customer());
+        ActionId id = store.add(action, now);
+        news.tell(new CostsChanged(now));
+        return new ActionRecording.Recorded(id);
+    }
+
+    private CustomerId now(CustomerId told) {
+        return customers.nowOf(Set.of(told)).getOrDefault(told, told);
     }
 
     private List<Problem> problems(NewAction action) {
@@ -82,9 +92,10 @@ public final class Actions implements TimelineSource, ValueSource {
     /// Takes back an action that was recorded by mistake. False if it was not there.
     public boolean remove(CustomerId customer, ActionId action) {
         return database.write(() -> {
-            boolean removed = store.remove(customer, action);
+            CustomerId now = now(customer);
+            boolean removed = store.remove(now, action);
             if (removed) {
-                news.tell(new CostsChanged(customer));
+                news.tell(new CostsChanged(now));
             }
             return removed;
         });

@@ -7,6 +7,8 @@ import app.clientela.customers.Adding;
 import app.clientela.customers.CostKind;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
+import app.clientela.customers.CustomersJoined;
+import app.clientela.customers.Merges;
 import app.clientela.customers.NewCustomer;
 import app.clientela.customers.ServingCost;
 import app.clientela.customers.TimelineEntry;
@@ -25,6 +27,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,8 @@ abstract class ActionsContract {
 
     private final List<CostsChanged> told = new ArrayList<>();
     private Database database;
+    private Customers customers;
+    private Merges merges;
     private Actions actions;
     private CustomerId anna;
 
@@ -47,16 +53,23 @@ abstract class ActionsContract {
         database = open();
         Clock clock = Clock.fixed(Instant.parse("2026-03-13T23:30:00Z"), ZoneOffset.UTC);
         Ids ids = new Ids(clock, new Random(1));
-        Customers customers = new Customers(database, ids, new News(), clock, () -> "IT");
         News news = new News();
+        customers = new Customers(database, ids, news, clock, () -> "IT");
+        merges = new Merges(database, ids, news, clock);
         news.on(CostsChanged.class, told::add);
         actions = new Actions(
                 new ActionTools(database, ids, news, clock),
+                customers,
                 () -> ZoneId.of("Europe/Rome"),
                 () -> new Money(1800, EUR));
+        news.on(CustomersJoined.class, actions::on);
+        anna = added("Anna Rossi");
+    }
+
+    private CustomerId added(String name) {
         Adding adding = customers.add(
-                new NewCustomer("Anna Rossi", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        anna = ((Adding.Added) adding).customer();
+                new NewCustomer(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        return ((Adding.Added) adding).customer();
     }
 
     @AfterEach
@@ -65,8 +78,12 @@ abstract class ActionsContract {
     }
 
     private NewAction call(String day, int minutes, long cents) {
+        return call(anna, day, minutes, cents);
+    }
+
+    private static NewAction call(CustomerId who, String day, int minutes, long cents) {
         return new NewAction(
-                anna,
+                who,
                 ActionKind.CALL,
                 LocalDate.parse(day),
                 minutes,
@@ -151,5 +168,31 @@ abstract class ActionsContract {
         assertThat(actions.remove(anna, action)).isFalse();
         assertThat(actions.of(anna)).isEmpty();
         assertThat(told).containsExactly(new CostsChanged(anna), new CostsChanged(anna));
+    }
+
+    @Test
+    void recordsForWhoeverACustomerWasMergedIntoMeanwhileAndPartsThemAgain() {
+        CustomerId bruno = added("Bruno");
+        merges.merge(anna, bruno, Optional.empty());
+
+        ActionId first = record(call(bruno, "2026-03-10", 6, 0));
+        ActionId second = record(call(bruno, "2026-03-11", 6, 0));
+
+        assertThat(actions.of(anna)).extracting(Action::id).containsExactly(second, first);
+        assertThat(told).containsOnly(new CostsChanged(anna));
+        assertThat(actions.remove(bruno, first)).isTrue();
+        merges.undo(bruno);
+        assertThat(actions.of(anna)).isEmpty();
+        assertThat(actions.of(bruno)).extracting(Action::id).containsExactly(second);
+    }
+
+    @Test
+    void recordsNothingOfSomebodyWhoWasErasedMeanwhile() {
+        customers.markBy(UnaryOperator.identity());
+        customers.forget(Set.of(anna));
+
+        assertThat(actions.record(call("2026-03-10", 6, 0)))
+                .isEqualTo(new ActionRecording.Refused(List.of(Problem.of("actions.problem.gone"))));
+        assertThat(actions.of(anna)).isEmpty();
     }
 }
