@@ -38,9 +38,9 @@ final class FileKeeping {
         this.scratch = scratch;
     }
 
-    /// What a file is called, without the folders it lay in.
+    /// What a file is called, without the folders it lay in and what no person types.
     static String nameOf(String given) {
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+        String name = Cleaning.clean(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1))
                 .strip();
         return name.isEmpty() ? "-" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }

@@ -80,7 +80,7 @@ final class Parcel implements AutoCloseable {
 
     private ReadingSource file(Level level, String name) {
         packed += levels.size() == 1 ? level.files().packed(name) : 0;
-        return level.files().source(name, level.shownBefore() + name);
+        return level.files().source(name, Cleaning.clean(level.shownBefore() + name));
     }
 
     /// How many bytes of the whole parcel are behind the file that was given last.

@@ -107,6 +107,12 @@ final class FileKeepingTest {
         assertThat(names()).isEmpty();
     }
 
+    @Test
+    void callsAFileAsAPersonWould() {
+        assertThat(FileKeeping.nameOf("C:\\exports\\or\0ders\u202e.csv ")).isEqualTo("orders.csv");
+        assertThat(FileKeeping.nameOf("exports/\0")).isEqualTo("-");
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("files"))) {
             return files.map(f -> f.getFileName().toString()).toList();

@@ -110,6 +110,7 @@ final class FuzzedFilesTest {
     @Test
     void standsWhatLongerSearchesFound() {
         stands(Fuzzing.DOOR, new byte[0]);
+        stands(Fuzzing.DOOR, Invoices.zip(Map.of("sales\0.csv", seed(Fuzzing.TABLE), "invoice", seed("fatturapa"))));
         stands("corrispettivi", "<EmbeddedDocumentBinaryObject/>".getBytes(UTF_8));
         stands("ofx", seed("ofx").replaceFirst("<TRNAMT>", "<TRNAMT>1\0").getBytes(UTF_8));
         stands("google-forms", seed("google-forms").replaceFirst(",", ",\0").getBytes(UTF_8));

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// Reads any bytes as a shop might drop them and says what must never be: an exception, more than a
@@ -56,16 +57,17 @@ public final class Fuzzing {
             seeds.computeIfAbsent(seed.format(), _ -> new ArrayList<>()).add(seed.bytes());
         }
         byte[] table = Shopfloor.table(20).getBytes(UTF_8);
-        seeds.put(TABLE, List.of(table, "Fecha;Cliente;Importe\n31/12/2025;\"Ana\";1.234,56 €\n".getBytes(UTF_8)));
-        String row = TypedBook.row(TypedBook.day(45_000), "a@example.org", TypedBook.number("12.5"));
+        byte[] row = "Fecha;Cliente;Importe\n31/12/2025;\"Ana\";1.234,56 €\n".getBytes(UTF_8);
+        seeds.put(TABLE, List.of(table, row));
+        String cells = TypedBook.row(TypedBook.day(45_000), "a@example.org", TypedBook.number("12.5"));
         seeds.put(
                 SHEET,
-                List.of(("<worksheet><sheetData>" + TypedBook.row("Date", "E-mail", "Total") + row
+                List.of(("<worksheet><sheetData>" + TypedBook.row("Date", "E-mail", "Total") + cells
                                 + "</sheetData></worksheet>")
                         .getBytes(UTF_8)));
-        Map<String, byte[]> packed = new LinkedHashMap<>();
-        Seeds.all().forEach(seed -> packed.put(packed.size() + "/" + seed.format(), seed.bytes()));
-        List<byte[]> any = new ArrayList<>(List.of(table, Invoices.packed(packed), book(row)));
+        byte[] first = Seeds.all().getFirst().bytes();
+        byte[] packed = Invoices.packed(new TreeMap<>(Map.of("sales.csv", row, "shop", first)));
+        List<byte[]> any = new ArrayList<>(List.of(table, packed, book(cells)));
         Seeds.all().forEach(seed -> any.add(seed.bytes()));
         seeds.put(DOOR, any);
         return seeds;
