@@ -149,7 +149,7 @@ public final class House implements AutoCloseable {
 
     private Intake intakeOf(Books books) {
         IntakeNeighbours rooms =
-                new IntakeNeighbours(ids, business, audit, books, copy -> booksOn(copy, new News()), jobs);
+                new IntakeNeighbours(ids, random, business, audit, books, copy -> booksOn(copy, new News()), jobs);
         return new Intake(database, folder.files(), folder.scratch(), clock, rooms);
     }
 

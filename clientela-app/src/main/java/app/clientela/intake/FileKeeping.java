@@ -3,23 +3,28 @@ package app.clientela.intake;
 import app.clientela.platform.db.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 
-/// Keeps the bytes of received files, each once, under the hash of its content.
-/// The name a person gave never becomes part of a path.
+/// Keeps the bytes of received files, each once and sealed by a key of its own, which lies in the
+/// books. The name a person gave never becomes part of a path. What changes the books is part of a
+/// unit of work of the face.
 final class FileKeeping {
 
     private static final int BUFFER = 1 << 16;
@@ -27,15 +32,27 @@ final class FileKeeping {
 
     private final Path folder;
     private final Scratch scratch;
+    private final RandomGenerator random;
+    private final SealedFileStore store;
+    private final Function<String, Optional<SealedFile>> reading;
 
     /// How many look at each file right now: while one does, another does not forget it.
     private final Map<String, Integer> lookedAt = new HashMap<>();
 
     /// @param folder made when the first file comes
     /// @param scratch on the same disk
-    FileKeeping(Path folder, Scratch scratch) {
+    /// @param reading finds how the file of a hash is kept, in a unit of work of its own
+    FileKeeping(
+            Path folder,
+            Scratch scratch,
+            RandomGenerator random,
+            SealedFileStore store,
+            Function<String, Optional<SealedFile>> reading) {
         this.folder = folder;
         this.scratch = scratch;
+        this.random = random;
+        this.store = store;
+        this.reading = reading;
     }
 
     /// What a file is called, without the folders it lay in and what no person types.
@@ -45,55 +62,75 @@ final class FileKeeping {
         return name.isEmpty() ? "-" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
-    /// What is kept: SHA-256 as hex, and the number of bytes.
-    record Kept(String hash, long bytes) {}
+    /// What has come and lies sealed, not kept yet.
+    /// @param bytes how many were received
+    record Arrived(Path lying, SealedFile sealed, long bytes) {
+        String hash() {
+            return sealed.hash();
+        }
+    }
 
-    /// Stores the bytes: into a file of their own first, onto the disk, then under their hash in
-    /// one step. Whoever keeps a file looks at it until he leaves it.
-    Kept keep(InputStream bytes) {
+    /// Takes bytes in, sealed and onto the disk. Whoever takes them looks at them until he leaves.
+    Arrived arrive(InputStream bytes) {
         try {
             Files.createDirectories(folder);
-            Path arriving = scratch.newFile("arriving");
+            Path lying = scratch.newFile("arriving");
             try {
-                Kept kept = write(bytes, arriving);
+                Arrived arrived = write(bytes, lying);
                 synchronized (lookedAt) {
-                    settle(arriving, pathOf(kept.hash()));
-                    lookedAt.merge(kept.hash(), 1, Integer::sum);
+                    lookedAt.merge(arrived.hash(), 1, Integer::sum);
                 }
-                return kept;
-            } finally {
-                Files.deleteIfExists(arriving);
+                return arrived;
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(lying);
+                throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Kept write(InputStream bytes, Path to) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER];
+    private Arrived write(InputStream bytes, Path to) throws IOException {
+        MessageDigest received = sha256();
+        MessageDigest lying = sha256();
+        FileKey key = FileKey.fresh(random);
         long total = 0;
-        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+        try (OutputStream sealing = key.sealing(new DigestOutputStream(Files.newOutputStream(to), lying))) {
+            byte[] buffer = new byte[BUFFER];
             for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-                digest.update(buffer, 0, n);
-                ByteBuffer piece = ByteBuffer.wrap(buffer, 0, n);
-                while (piece.hasRemaining()) {
-                    total += channel.write(piece);
-                }
+                received.update(buffer, 0, n);
+                sealing.write(buffer, 0, n);
+                total += n;
             }
-            channel.force(true);
         }
-        return new Kept(HexFormat.of().formatHex(digest.digest()), total);
+        force(to, StandardOpenOption.WRITE);
+        return new Arrived(to, new SealedFile(hex(received), hex(lying), Optional.of(key)), total);
     }
 
-    private static void settle(Path arriving, Path place) throws IOException {
+    private static void force(Path place, OpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(place, how)) {
+            channel.force(true);
+        }
+    }
+
+    /// Keeps what has arrived, unless the same is kept.
+    void keep(Arrived arrived) {
+        synchronized (lookedAt) {
+            Optional<SealedFile> before = store.find(arrived.hash());
+            if (before.isEmpty() || !Files.exists(pathOf(before.get()))) {
+                settle(arrived.lying(), pathOf(arrived.sealed()));
+                store.remove(arrived.hash());
+                store.add(arrived.sealed());
+            }
+        }
+    }
+
+    private void settle(Path arriving, Path place) {
         try {
             Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException("the folder of files must lie on one file system", e);
-        }
-        try (FileChannel directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
+            force(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -104,8 +141,28 @@ final class FileKeeping {
 
     /// Kept bytes.
     /// @param name as their owner knows it
+    /// @throws IllegalArgumentException if there are none under this hash
     ReadingSource open(String name, String hash) {
-        return ReadingSource.of(name, pathOf(hash)).in(scratch);
+        SealedFile file = reading.apply(hash).orElseThrow(() -> new IllegalArgumentException("no such kept file"));
+        try {
+            return ReadingSource.of(name, Files.size(pathOf(file)), () -> opened(file))
+                    .in(scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InputStream opened(SealedFile file) {
+        try {
+            InputStream lying = Files.newInputStream(pathOf(file));
+            return file.key().map(key -> key.opening(lying)).orElse(lying);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean has(String hash) {
+        return reading.apply(hash).map(this::pathOf).filter(Files::exists).isPresent();
     }
 
     /// For what is only needed while files are read.
@@ -113,18 +170,15 @@ final class FileKeeping {
         return scratch;
     }
 
-    Path pathOf(String hash) {
-        if (!hash.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a content hash");
-        }
-        return folder.resolve(hash);
+    private Path pathOf(SealedFile file) {
+        return folder.resolve(file.place());
     }
 
-    /// Ends a look that `keep` began. The last one forgets the file, unless it is needed.
-    void leave(String hash, Predicate<String> needed) {
+    /// Ends the look at what has arrived.
+    void leave(Arrived arrived) {
+        delete(arrived.lying());
         synchronized (lookedAt) {
-            lookedAt.computeIfPresent(hash, (_, looks) -> looks == 1 ? null : looks - 1);
-            forget(hash, needed);
+            lookedAt.computeIfPresent(arrived.hash(), (_, looks) -> looks == 1 ? null : looks - 1);
         }
     }
 
@@ -132,7 +186,8 @@ final class FileKeeping {
     void forget(String hash, Predicate<String> needed) {
         synchronized (lookedAt) {
             if (!lookedAt.containsKey(hash) && !needed.test(hash)) {
-                delete(pathOf(hash));
+                store.find(hash).map(this::pathOf).ifPresent(FileKeeping::delete);
+                store.remove(hash);
             }
         }
     }
@@ -143,6 +198,10 @@ final class FileKeeping {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /// Destroys what files hold of somebody who is erased: refused rows and names that say who they
 /// are, and the bytes of every file in which they stand. A file that still waits is thrown away;
@@ -25,15 +25,15 @@ final class Forgetting {
     private final FileKeeping files;
     private final Jobs jobs;
 
-    /// @param needed whether the bytes under a hash are still needed
-    Forgetting(Desk desk, FileKeeping files, Jobs jobs, Predicate<String> needed) {
+    /// @param letGo forgets the bytes under a hash that nobody needs, in a unit of work of its own
+    Forgetting(Desk desk, FileKeeping files, Jobs jobs, Consumer<String> letGo) {
         this.desk = desk;
         this.files = files;
         this.jobs = jobs;
-        jobs.add(new Removing(files, needed));
+        jobs.add(new Removing(letGo));
     }
 
-    private record Removing(FileKeeping files, Predicate<String> needed) implements Job {
+    private record Removing(Consumer<String> letGo) implements Job {
 
         @Override
         public String kind() {
@@ -42,7 +42,7 @@ final class Forgetting {
 
         @Override
         public void run(String hash) {
-            files.forget(hash, needed);
+            letGo.accept(hash);
         }
     }
 
@@ -52,7 +52,7 @@ final class Forgetting {
         telling.addAll(desk.books().feedback().runsOf(event.customers()));
         for (ImportRun run : desk.runs().all()) {
             boolean names = telling.contains(run.id())
-                    || NamingFiles.names(files.pathOf(run.file().hash()), event.traces());
+                    || (files.has(run.file().hash()) && NamingFiles.names(files.open(run), event.traces()));
             forget(run, event.traces());
             if (names) {
                 letGo(run);

@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import app.clientela.business.PersonId;
+import app.clientela.kernel.Ids;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public record ImportRun(
 
     /// The bytes of a run.
     /// @param name as its owner called it; shown, never used as a path
-    /// @param hash SHA-256 of the bytes, as hex; the name under which they are kept
+    /// @param hash SHA-256 of the bytes, as hex
     public record KeptFile(String name, String hash, long bytes) {}
 
     /// How far a run has come.
@@ -36,6 +37,22 @@ public record ImportRun(
 
     /// When it came, when its rows began to come in, when it ended.
     public record Times(Instant received, Optional<Instant> started, Optional<Instant> finished) {}
+
+    /// A file that has come and waits.
+    static ImportRun waiting(Ids ids, Optional<PersonId> by, KeptFile file, String source, Instant now) {
+        return new ImportRun(
+                new RunId(ids.next()),
+                ids.nextPublic(),
+                by,
+                file,
+                source,
+                RunState.RECEIVED,
+                new Progress(0, 0),
+                false,
+                Tally.none(),
+                "",
+                new Times(now, Optional.empty(), Optional.empty()));
+    }
 
     public boolean isUnfinished() {
         return state == RunState.RUNNING || state == RunState.UNDOING;

@@ -5,8 +5,6 @@ import app.clientela.business.Shop;
 import app.clientela.business.TaxIdsChanged;
 import app.clientela.intake.HeaderPlanStore.Remembered;
 import app.clientela.intake.ImportRun.KeptFile;
-import app.clientela.intake.ImportRun.Progress;
-import app.clientela.intake.ImportRun.Times;
 import app.clientela.intake.RunStore.Inside;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
@@ -58,7 +56,9 @@ public final class Intake {
     /// @param scratch on the same disk
     public Intake(Database database, Path files, Scratch scratch, Clock clock, IntakeNeighbours rooms) {
         this.database = database;
-        this.files = new FileKeeping(files, scratch);
+        SealedFileStore sealed = new SealedFileStore(database);
+        this.files =
+                new FileKeeping(files, scratch, rooms.random(), sealed, hash -> database.read(() -> sealed.find(hash)));
         this.clock = clock;
         this.rooms = rooms;
         this.desk = Desk.of(database, rooms.books());
@@ -67,7 +67,7 @@ public final class Intake {
         this.waiting = new WaitingFiles(desk, previews, this::hints);
         this.rehearsals = new Rehearsals(database, this.files, clock, rooms);
         this.refused = new RefusedRows(desk, this.files);
-        this.forgetting = new Forgetting(desk, this.files, rooms.jobs(), this::isNeeded);
+        this.forgetting = new Forgetting(desk, this.files, rooms.jobs(), this::letGo);
         rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
         rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
         rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> tryAgain()));
@@ -77,15 +77,17 @@ public final class Intake {
     /// @param name as its owner calls it
     /// @param bytes read to the end, not closed
     public Reception receive(String name, InputStream bytes, Arrival arrival) {
-        FileKeeping.Kept kept = files.keep(bytes);
+        FileKeeping.Arrived arrived = files.arrive(bytes);
         try {
-            return looked(name, kept, arrival);
+            database.write(() -> files.keep(arrived));
+            return looked(name, arrived, arrival);
         } finally {
-            files.leave(kept.hash(), this::isNeeded);
+            files.leave(arrived);
+            letGo(arrived.hash());
         }
     }
 
-    private Reception looked(String name, FileKeeping.Kept kept, Arrival arrival) {
+    private Reception looked(String name, FileKeeping.Arrived kept, Arrival arrival) {
         Optional<ImportRun> before = database.read(() -> desk.runs().holding(kept.hash()));
         if (before.isPresent()) {
             return again(before.get());
@@ -97,7 +99,7 @@ public final class Intake {
         };
     }
 
-    private Reception received(String name, FileKeeping.Kept kept, Arrival arrival, Preview first) {
+    private Reception received(String name, FileKeeping.Arrived kept, Arrival arrival, Preview first) {
         Optional<Remembered> remembered = database.read(() -> plans.find(first.header()));
         Answers answers = arrival.answers()
                 .over(remembered.map(r -> StoredPlan.read(r.plan()).answers()).orElse(Answers.NONE));
@@ -109,7 +111,7 @@ public final class Intake {
 
     /// An archive of known documents, or one of them. The tables in it come in as files of their
     /// own, for each has columns to look at.
-    private Reception parcelled(String name, FileKeeping.Kept kept, Arrival arrival) {
+    private Reception parcelled(String name, FileKeeping.Arrived kept, Arrival arrival) {
         Look look = previews.get(name, kept.hash(), hints(arrival.answers()));
         List<Reception> all = new ArrayList<>();
         if (look instanceof Contents contents && !contents.kinds().isEmpty()) {
@@ -172,19 +174,13 @@ public final class Intake {
         });
     }
 
-    private ImportRun aRun(String name, FileKeeping.Kept kept, String source, Optional<PersonId> by) {
-        return new ImportRun(
-                new RunId(rooms.ids().next()),
-                rooms.ids().nextPublic(),
+    private ImportRun aRun(String name, FileKeeping.Arrived kept, String source, Optional<PersonId> by) {
+        return ImportRun.waiting(
+                rooms.ids(),
                 by,
                 new KeptFile(FileKeeping.nameOf(name), kept.hash(), kept.bytes()),
                 source,
-                RunState.RECEIVED,
-                new Progress(0, 0),
-                false,
-                Tally.none(),
-                "",
-                new Times(clock.instant(), Optional.empty(), Optional.empty()));
+                clock.instant());
     }
 
     /// The bytes are here already: they wait, they are on their way, or they came in.
@@ -320,7 +316,7 @@ public final class Intake {
     public Undoing undo(RunId id) {
         Undoing outcome = database.write(() -> undoing(desk.get(id)));
         if (outcome instanceof Undoing.ThrownAway(ImportRun gone)) {
-            files.forget(gone.file().hash(), this::isNeeded);
+            letGo(gone.file().hash());
         }
         return outcome;
     }
@@ -385,8 +381,11 @@ public final class Intake {
         return refused;
     }
 
-    private boolean isNeeded(String hash) {
-        return database.read(() -> desk.runs().needs(hash));
+    /// Forgets the bytes under a hash, unless they are needed.
+    private void letGo(String hash) {
+        if (!database.read(() -> desk.runs().needs(hash))) {
+            database.write(() -> files.forget(hash, desk.runs()::needs));
+        }
     }
 
     private Hints hints(Answers answers) {

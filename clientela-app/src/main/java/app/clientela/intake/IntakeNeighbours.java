@@ -10,11 +10,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /// The rooms and tools that the intake works with.
 /// @param copies the same rooms on a copy of the database, where nobody listens, to try a file on
 public record IntakeNeighbours(
-        Ids ids, Business business, Audit audit, Books books, Function<Database, Books> copies, Jobs jobs) {
+        Ids ids,
+        RandomGenerator random,
+        Business business,
+        Audit audit,
+        Books books,
+        Function<Database, Books> copies,
+        Jobs jobs) {
 
     /// What the shop knows before a file is opened.
     Hints hints(LocalDate today, Answers answers) {

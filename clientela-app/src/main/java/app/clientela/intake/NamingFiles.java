@@ -4,10 +4,9 @@ import app.clientela.customers.Traces;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -33,14 +32,10 @@ final class NamingFiles {
         this.traces = traces;
     }
 
-    /// False where there is no such file.
-    static boolean names(Path file, Traces traces) {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (InputStream bytes = Files.newInputStream(file)) {
+    static boolean names(ReadingSource file, Traces traces) {
+        try (InputStream bytes = file.open()) {
             return new NamingFiles(traces).isNamed(bytes, 0);
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             return true;
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.clientela.TestDatabase;
+import app.clientela.platform.db.Database;
 import app.clientela.platform.db.Scratch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,33 +15,112 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FileKeepingTest {
 
+    private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
     @TempDir
     private Path folder;
 
+    private Database database;
     private FileKeeping keeping;
 
     @BeforeEach
     void opens() {
-        keeping = new FileKeeping(folder.resolve("files"), Scratch.in(folder.resolve("scratch")));
+        database = TestDatabase.sqlite();
+        keeping = keepingIn(folder);
+    }
+
+    @AfterEach
+    void closes() {
+        database.close();
+    }
+
+    private FileKeeping keepingIn(Path place) {
+        SealedFileStore store = new SealedFileStore(database);
+        return new FileKeeping(
+                place.resolve("files"),
+                Scratch.in(place.resolve("scratch")),
+                new Random(1),
+                store,
+                hash -> database.read(() -> store.find(hash)));
+    }
+
+    /// Whoever keeps it still looks at it.
+    private FileKeeping.Arrived keep(String text) {
+        FileKeeping.Arrived arrived = keeping.arrive(bytes(text));
+        database.write(() -> keeping.keep(arrived));
+        return arrived;
+    }
+
+    private void forget(boolean needed) {
+        database.write(() -> keeping.forget(ABC, _ -> needed));
+    }
+
+    private String read() throws IOException {
+        try (InputStream bytes = keeping.open("abc.txt", ABC).open()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
     void keepsTheSameBytesOnce() throws IOException {
-        var first = keeping.keep(bytes("abc"));
-        var second = keeping.keep(bytes("abc"));
-        assertThat(second).isEqualTo(first);
-        assertThat(first.hash()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(first.bytes()).isEqualTo(3);
-        assertThat(names()).containsExactly(first.hash());
-        assertThat(Files.readString(keeping.pathOf(first.hash()))).isEqualTo("abc");
+        for (int times = 0; times < 2; times++) {
+            FileKeeping.Arrived arrived = keep("abc");
+            keeping.leave(arrived);
+            assertThat(arrived.hash()).isEqualTo(ABC);
+            assertThat(arrived.bytes()).isEqualTo(3);
+            assertThat(names()).hasSize(1);
+            assertThat(keeping.open("abc.txt", ABC).size()).isEqualTo(3);
+            assertThat(read()).isEqualTo("abc");
+        }
+        try (Stream<Path> left = Files.list(folder.resolve("scratch"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void sealsThemUnderTheHashOfWhatLiesThere() throws Exception {
+        keep("abc".repeat(1_000));
+        keep("abc");
+        for (String name : names()) {
+            byte[] lying = Files.readAllBytes(folder.resolve("files").resolve(name));
+            assertThat(new String(lying, StandardCharsets.ISO_8859_1)).doesNotContain("abc");
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(lying)))
+                    .isEqualTo(name);
+        }
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void readsAFileFromBeforeTheyWereSealed() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("files")).resolve(ABC), "abc");
+        database.write(() -> new SealedFileStore(database).add(new SealedFile(ABC, ABC, Optional.empty())));
+        assertThat(read()).isEqualTo("abc");
+        keeping.leave(keep("abc"));
+        assertThat(names()).containsExactly(ABC);
+    }
+
+    @Test
+    void keepsAnewWhatHasGoneFromTheDisk() throws IOException {
+        keeping.leave(keep("abc"));
+        Files.delete(folder.resolve("files").resolve(names().getFirst()));
+        assertThat(keeping.has(ABC)).isFalse();
+        keeping.leave(keep("abc"));
+        assertThat(keeping.has(ABC)).isTrue();
+        assertThat(read()).isEqualTo("abc");
     }
 
     @Test
@@ -55,7 +136,7 @@ final class FileKeepingTest {
                 return read();
             }
         });
-        assertThatThrownBy(() -> keeping.keep(dropped)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> keeping.arrive(dropped)).isInstanceOf(UncheckedIOException.class);
         try (Stream<Path> left = Files.walk(folder)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
@@ -66,12 +147,12 @@ final class FileKeepingTest {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         assumeTrue(runs("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()), "no disk can be mounted");
         try {
-            FileKeeping small = new FileKeeping(disk.resolve("files"), Scratch.in(disk.resolve("scratch")));
-            assertThatThrownBy(() -> small.keep(bytes("x".repeat(2 << 20)))).isInstanceOf(UncheckedIOException.class);
+            FileKeeping small = keepingIn(disk);
+            assertThatThrownBy(() -> small.arrive(bytes("x".repeat(2 << 20)))).isInstanceOf(UncheckedIOException.class);
             try (Stream<Path> left = Files.walk(disk)) {
                 assertThat(left.filter(Files::isRegularFile)).isEmpty();
             }
-            assertThat(small.keep(bytes("abc")).bytes()).isEqualTo(3);
+            assertThat(small.arrive(bytes("abc")).bytes()).isEqualTo(3);
         } finally {
             assertThat(runs("umount", disk.toString())).isTrue();
         }
@@ -88,23 +169,28 @@ final class FileKeepingTest {
     @Test
     void refusesAPathThatIsNoHash() {
         for (String name : List.of("../../etc/passwd", "", "A".repeat(64), "..%2f", "a".repeat(64) + "/..")) {
-            assertThatThrownBy(() -> keeping.pathOf(name)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new SealedFile(ABC, name, Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> keeping.open("x", name)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
-    void forgetsBytes() throws IOException {
-        var kept = keeping.keep(bytes("abc"));
-        keeping.forget(kept.hash(), _ -> false);
+    void forgetsBytesAndTheirKey() throws IOException {
+        FileKeeping.Arrived first = keep("abc");
+        forget(false);
         assertThat(names()).as("somebody looks at it").isNotEmpty();
-        keeping.keep(bytes("abc"));
-        keeping.leave(kept.hash(), _ -> false);
+        FileKeeping.Arrived second = keep("abc");
+        keeping.leave(first);
+        forget(false);
         assertThat(names()).as("another looks at it").isNotEmpty();
-        keeping.leave(kept.hash(), _ -> true);
+        keeping.leave(second);
+        forget(true);
         assertThat(names()).as("it is needed").isNotEmpty();
-        keeping.forget(kept.hash(), _ -> false);
-        keeping.forget(kept.hash(), _ -> false);
+        forget(false);
+        forget(false);
         assertThat(names()).isEmpty();
+        assertThat(keeping.has(ABC)).isFalse();
     }
 
     @Test

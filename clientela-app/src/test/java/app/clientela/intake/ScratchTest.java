@@ -59,6 +59,7 @@ class ScratchTest {
             Path place = shop.files.resolveSibling("scratch");
             IntakeNeighbours watched = new IntakeNeighbours(
                     shop.rooms.ids(),
+                    shop.rooms.random(),
                     shop.business,
                     shop.rooms.audit(),
                     shop.rooms.books(),

@@ -92,6 +92,7 @@ final class Shopfloor implements AutoCloseable {
         files = newFolder();
         rooms = new IntakeNeighbours(
                 ids,
+                new Random(2),
                 business,
                 new Audit(database, ids, clock),
                 books,
