@@ -142,12 +142,12 @@ public final class Customers {
         return database.read(() -> merges.nowOf(told));
     }
 
-    /// Puts a word of the owner's on a customer: lower case, at most 40 letters. A blank one is
-    /// none.
+    /// Puts a word of the owner's on a customer who is here: lower case, at most 40 letters. A blank
+    /// one is none.
     public void tag(CustomerId id, String tag) {
         String tidy = tidyTag(tag);
         if (!tidy.isEmpty()) {
-            database.write(() -> store.tag(id, tidy));
+            database.write(() -> erased.here(Set.of(id)).forEach(here -> store.tag(here, tidy)));
         }
     }
 

@@ -40,8 +40,9 @@ final class ExportReadMe {
                         - `csv/`: the main tables, for a spreadsheet.
                         - `tables/`: every table, one JSON object a line (JSON Lines, UTF-8).
 
-                        Left out: what lets people in (hashes of passwords, devices, codes) and the key under which
-                        addresses not to be written to are kept. The files that were imported are in the backups.
+                        Left out: what lets people in (hashes of passwords, devices, codes), the key under which
+                        addresses not to be written to are kept, and those of the files that were imported. These
+                        files are in the backups.
 
                         CSV files: UTF-8 with its mark; a text that a spreadsheet would compute has an apostrophe in
                         front. Numbers of rows have 19 digits: let the spreadsheet take them as texts.

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class ExportStore {
 
     /// Tables and columns that stay here: with them somebody could come in, or read back an
-    /// address that must be forgotten.
-    static final Set<String> SECRETS = Set.of("person.password_hash", "remembered_device", "recovery", "privacy_key");
+    /// address or a file that must be forgotten.
+    static final Set<String> SECRETS =
+            Set.of("person.password_hash", "remembered_device", "recovery", "privacy_key", "sealed_file");
 
     private static final int FETCHED = 1_000;
 

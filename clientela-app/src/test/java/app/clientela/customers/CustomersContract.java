@@ -306,6 +306,8 @@ abstract class CustomersContract {
         customers.untag(anna, "Loves Espresso");
 
         assertThat(customers.get(anna).tags()).containsExactly("x".repeat(40));
+        customers.tag(new CustomerId(7), "nobody");
+        assertThat(customers.tags()).containsExactly("x".repeat(40));
     }
 
     @Test

@@ -21,7 +21,8 @@ final class BooksDigest {
 
     /// Tables that hold the shop and its work, and nothing that a file told.
     private static final String OTHERS =
-            "flyway.*|job|shop.*|person|audit_entry|remembered_device|recovery|header_plan|import_run|privacy_key";
+            "flyway.*|job|shop.*|person|audit_entry|remembered_device|recovery|header_plan|import_run|privacy_key"
+                    + "|sealed_file";
 
     private static final Set<String> SAID_TIMES = Set.of("ordered_at", "paid_at", "said_at", "given_at");
     private static final Map<String, String> IDS = Map.of(

@@ -124,8 +124,7 @@ final class RowAccountingTest {
         private Gathering gathering(Inside inside) {
             StoredPlan stored = StoredPlan.read(inside.plan());
             Hints hints = shop.rooms.hints(inside.latest(), stored.answers());
-            ReadingSource file =
-                    ReadingSource.of("x", shop.files.resolve(now().file().hash()));
+            ReadingSource file = shop.bytesOf(now());
             return stored.plan().isPresent()
                     ? new OrderGathering(file, stored.plan().get(), hints, now().source())
                     : new ParcelGathering(file, hints, now().source());

@@ -1,5 +1,7 @@
 package app.clientela.intake;
 
+import static app.clientela.db.Tables.SEALED_FILE;
+
 import app.clientela.TestDatabase;
 import app.clientela.TestFolders;
 import app.clientela.business.Audit;
@@ -39,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -174,11 +177,23 @@ final class Shopfloor implements AutoCloseable {
         return intake.find(run.publicId()).orElseThrow();
     }
 
-    /// The names of the files that are kept.
+    /// The hashes of the files that are kept; of one that nothing opens, its name on the disk.
     Set<String> kept() throws IOException {
+        Map<String, String> hashes = database.read(
+                () -> database.sql().selectFrom(SEALED_FILE).fetchMap(SEALED_FILE.PLACE, SEALED_FILE.HASH));
         try (Stream<Path> kept = Files.list(files)) {
-            return kept.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+            return kept.map(file -> String.valueOf(file.getFileName()))
+                    .map(place -> hashes.getOrDefault(place, place))
+                    .collect(Collectors.toSet());
         }
+    }
+
+    /// What was received.
+    ReadingSource bytesOf(ImportRun run) {
+        SealedFileStore store = new SealedFileStore(database);
+        return new FileKeeping(
+                        files, Scratch.OF_SYSTEM, new Random(3), store, hash -> database.read(() -> store.find(hash)))
+                .open(run);
     }
 
     PublicId nobody() {
