@@ -59,7 +59,7 @@ final class FileKeeping {
     static String nameOf(String given) {
         String name = Cleaning.clean(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1))
                 .strip();
-        return name.isEmpty() ? "-" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return name.isEmpty() ? "-" : Cleaning.clean(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
     }
 
     /// What has come and lies sealed, not kept yet.

@@ -197,6 +197,7 @@ final class FileKeepingTest {
     void callsAFileAsAPersonWould() {
         assertThat(FileKeeping.nameOf("C:\\exports\\or\0ders\u202e.csv ")).isEqualTo("orders.csv");
         assertThat(FileKeeping.nameOf("exports/\0")).isEqualTo("-");
+        assertThat(FileKeeping.nameOf("x".repeat(254) + "\ud83d\ude00")).isEqualTo("x".repeat(254));
     }
 
     private List<String> names() throws IOException {
