@@ -17,7 +17,7 @@ public record ClockText(LocalTime time, Optional<ZoneOffset> offset) {
 
     private static final Pattern FORM = Pattern.compile(
             "[T,\\s]*(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp])?\\.?(?:[Mm]\\.?)?\\s*"
-                    + "(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Z]{2,5})?");
+                    + "(?:[Hh](?:rs?|s)?\\.?|Uhr)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Z]{2,5})?");
 
     /// Reads a time; empty where it is none.
     public static Optional<ClockText> of(String text) {

@@ -4,6 +4,8 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Signs and codes of money as they stand in files.
@@ -32,6 +34,11 @@ public final class Currencies {
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, currency -> currency));
 
+    /// What a title may name; other codes are words as well, such as `ALL` and `TOP`.
+    private static final Pattern NAMED = Pattern.compile(
+            "R\\$|US\\$|[€£]|\\b(?:EUR|USD|GBP|CHF|BRL|CAD|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|MXN"
+                    + "|ARS|CLP|COP|PEN|INR|ZAR)\\b");
+
     private Currencies() {}
 
     /// The currency of a sign or code. A bare `$` is the shop's own dollar where it has one.
@@ -42,6 +49,12 @@ public final class Currencies {
         }
         String code = SIGNS.getOrDefault(sign, sign);
         return Optional.ofNullable(IN_USE.get(code));
+    }
+
+    /// The currency that a title names by its sign or a usual code in capitals, as in `Betrag CHF`.
+    static Optional<Currency> inTitle(String title, Optional<Currency> ofTheShop) {
+        Matcher named = NAMED.matcher(title);
+        return named.find() ? of(named.group(), ofTheShop) : Optional.empty();
     }
 
     /// Whether a text beside a number can be a currency: a known sign, or a code of three letters.

@@ -27,6 +27,7 @@ final class OrderDraft {
     private final List<NewLine> lines = new ArrayList<>(4);
     private final Currency currency;
     private ReadRow.SaleRow earliest;
+    private String status = "";
 
     OrderDraft(Plan plan, Columns columns, Hints hints, ReadRow.SaleRow first) {
         this.plan = plan;
@@ -64,6 +65,7 @@ final class OrderDraft {
     void add(ReadRow.SaleRow row) {
         earliest = isEarlier(row, earliest) ? row : earliest;
         rows.add(row.money());
+        status = status.isEmpty() ? columns.cell(row.cells(), Target.STATUS) : status;
         line(row).ifPresent(lines::add);
     }
 
@@ -105,6 +107,15 @@ final class OrderDraft {
 
     boolean isRefund() {
         return worth() < 0;
+    }
+
+    /// Why it is no sale, by the first status that its rows say; empty where it is one, or a refund.
+    Optional<Reason> whyUnsold() {
+        return isRefund() ? Optional.empty() : OrderStatuses.whyUnsold(status);
+    }
+
+    Told.Day day() {
+        return new Told.Day(earliest.on(), earliest.at());
     }
 
     /// The document, with the number that is its key.

@@ -1,6 +1,7 @@
 package app.clientela.intake;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderGathering implements Gathering {
 
     private final ReadingSource source;
+    private final String sourceName;
     private final Plan plan;
     private final Hints hints;
     private final Columns columns;
@@ -34,6 +36,7 @@ final class OrderGathering implements Gathering {
     /// @param sourceName what the external ids and numbers of this file belong to
     OrderGathering(ReadingSource source, Plan plan, Hints hints, String sourceName) {
         this.source = source;
+        this.sourceName = sourceName;
         this.reader = new RowReader(source, plan, hints);
         this.notices = reader.notices();
         this.plan = plan;
@@ -152,7 +155,7 @@ final class OrderGathering implements Gathering {
     /// A number that came before in this file, where no column says that its rows are lines: the
     /// same again is passed over, another content is a conflict.
     private Optional<Gathered> repeated(ReadRow.SaleRow row) {
-        if (severalRows || row.number().isEmpty()) {
+        if (severalRows || row.number().isEmpty() || isUnsold(row)) {
             return Optional.empty();
         }
         String number = row.number().get();
@@ -163,6 +166,10 @@ final class OrderGathering implements Gathering {
             return Optional.empty();
         }
         return Optional.of(earlier == content ? new SkippedRow(row.line(), Reason.REPEATED) : orLeftOut(conflict(row)));
+    }
+
+    private boolean isUnsold(ReadRow.SaleRow row) {
+        return OrderStatuses.whyUnsold(columns.cell(row.cells(), Target.STATUS)).isPresent();
     }
 
     /// Rows that their owner leaves out knowingly are refused no more.
@@ -185,6 +192,24 @@ final class OrderGathering implements Gathering {
     }
 
     private void finish(OrderDraft draft) {
+        draft.whyUnsold().ifPresentOrElse(reason -> passOver(draft, reason), () -> sell(draft));
+    }
+
+    /// An order that was called off takes back what an earlier file told of it.
+    private void passOver(OrderDraft draft, Reason reason) {
+        ReadRow.SaleRow first = draft.first();
+        if (reason == Reason.ORDER_CANCELLED && first.number().isPresent()) {
+            Place place = new Place(first.line(), "", draft.rows());
+            ready.add(new Heard(
+                    first.line(),
+                    sourceName,
+                    new Told.Cancelled(place, first.number().get(), draft.day())));
+        } else {
+            ready.addAll(Collections.nCopies(draft.rows(), new SkippedRow(first.line(), reason)));
+        }
+    }
+
+    private void sell(OrderDraft draft) {
         ReadRow.SaleRow first = draft.first();
         ready.add(draft.finished(number(first), identities.of(first.line(), first.cells()), refundOf(first)));
     }

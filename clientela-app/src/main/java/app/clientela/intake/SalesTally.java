@@ -50,7 +50,8 @@ final class SalesTally {
             case RefusedRow row -> refuse(row);
             case SkippedRow row -> skipped.merge(row.reason(), 1L, Long::sum);
             case DraftOrder draft -> add(draft, key, layout);
-            case Heard _, FileBegun _ -> throw new IllegalStateException("a table tells of sales alone");
+            case Heard off -> skipped.merge(Reason.ORDER_CANCELLED, (long) off.rows(), Long::sum);
+            case FileBegun _ -> throw new IllegalStateException("a table holds no files");
         }
     }
 

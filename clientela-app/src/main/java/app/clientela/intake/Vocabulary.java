@@ -98,7 +98,8 @@ final class Vocabulary {
         return vocabulary;
     }
 
-    private static List<String> lines(String file) {
+    /// The lines of a list that lies beside this class.
+    static List<String> lines(String file) {
         try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()

@@ -63,4 +63,17 @@ class TaxIdsTest {
     void keepsOtherEuropeanIdsUnchecked() {
         assertThat(TaxIds.read("DE 123.456.789", "IT")).isEqualTo(new TaxId.Unverified("DE123456789"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "B12345674, IT",
+        "12345678-Z, BR",
+        "X1234567L, ES",
+        "552 100 554, FR",
+        "55210055400013, FR",
+        "812526315, GB"
+    })
+    void takesWhatOtherAuthoritiesGiveForUnchecked(String given, String country) {
+        assertThat(TaxIds.read(given, country)).isInstanceOf(TaxId.Unverified.class);
+    }
 }

@@ -28,6 +28,9 @@ class ClockTextTest {
                 "10:37+01:00|2025-03-01T09:37:00Z",
                 "10:37:00Z|2025-03-01T10:37:00Z",
                 "10:37 UTC|2025-03-01T10:37:00Z",
+                "10:37 hs.|2025-03-01T09:37:00Z",
+                "10:37h|2025-03-01T09:37:00Z",
+                "10:37 Uhr|2025-03-01T09:37:00Z",
                 "10:37 CET|2025-03-01T09:37:00Z",
             })
     void readsTimesAsPeopleWriteThem(String given, Instant moment) {
