@@ -54,14 +54,14 @@ final class OrderStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Failed", "Non riuscita", "Aguardando pagamento", "Rechazada", "Fehlgeschlagen", "Échec"})
+    @ValueSource(strings = {"Failed", "Non riuscita", "Não aprovado", "Rechazada", "Fehlgeschlagen", "Échec"})
     void passesOverWhatNobodyPaid(String status) {
         assertThat(gathered(file(HEADER, row("1", status, "9.00"))))
                 .containsExactly(new SkippedRow(2, Reason.ORDER_UNPAID));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Paid", "Unpaid", "Pending", "Spedito", "Em separação", "Not cancelled", "-"})
+    @ValueSource(strings = {"", "Paid", "Unpaid", "Awaiting Payment", "Spedito", "Em separação", "Not cancelled", "-"})
     void takesEverythingElseForSold(String status) {
         assertThat(gathered(file(HEADER, row("1", status, "9.00"))))
                 .singleElement()
@@ -84,6 +84,14 @@ final class OrderStatusTest {
         shop.letIn("c.csv", cancelled);
         shop.letIn("d.csv", paid);
         assertThat(sold()).isEqualTo(600);
+    }
+
+    /// In Italian the title also means a country.
+    @Test
+    void knowsTheTitleOfAStatusInItalian() {
+        shop.letIn("a.csv", "Ordine;Data;Email;Stato;Totale\n1;01/03/2025;a@example.com;Non riuscita;9,00\n");
+        shop.letIn("b.csv", "Ordine;Data;Email;Stato;Totale\n2;01/03/2025;a@example.com;Italia;9,00\n");
+        assertThat(sold()).isEqualTo(900);
     }
 
     @Test
