@@ -119,11 +119,20 @@ final class Proposals {
             case EMAIL -> profile.emailShare() >= 20 ? Optional.of(target) : Optional.empty();
             case NAME -> person(title, profile);
             case EXTERNAL_ID -> Optional.of(profile.emailShare() >= HALF ? Target.EMAIL : target);
-            case LINE_NUMBER -> profile.numberShare() >= MOST ? Optional.of(target) : Optional.empty();
+            case LINE_NUMBER -> line(title, profile);
             case CURRENCY -> profile.numberShare() < HALF ? Optional.of(target) : Optional.empty();
             case ORDER_NUMBER, PRODUCT -> profile.writtenDateShare() < HALF ? Optional.of(target) : Optional.empty();
             default -> Optional.of(target);
         };
+    }
+
+    /// A column `item` may count the lines of an order, or name what was bought.
+    private static Optional<Target> line(String title, ColumnProfile profile) {
+        if (profile.numberShare() >= MOST) {
+            return Optional.of(Target.LINE_NUMBER);
+        }
+        boolean named = profile.numberShare() == 0 && Headers.compact(title).equals("item");
+        return named ? Optional.of(Target.PRODUCT) : Optional.empty();
     }
 
     /// A column `customer` may hold names, e-mail addresses or numbers of customers; a column

@@ -43,6 +43,15 @@ class ReadingTest {
     }
 
     @Test
+    void tellsItemsThatAreNamedFromItemsThatAreCounted() {
+        String header = "Order number;Date;E-mail;Item;Line total";
+        assertThat(target(preview(file(header, "A-1;13/03/2025;a@example.com;Mug;9.00")), "Item"))
+                .isEqualTo(Target.PRODUCT);
+        assertThat(target(preview(file(header, "A-1;13/03/2025;a@example.com;1;9.00")), "Item"))
+                .isEqualTo(Target.LINE_NUMBER);
+    }
+
+    @Test
     void understandsTheShortHeaderOfATillWithoutAQuestion() {
         Preview preview = preview(file(
                 "DT_VENDA;NOME CLIENTE;CELULAR;VLR TOTAL;FRETE;OBS 2",
