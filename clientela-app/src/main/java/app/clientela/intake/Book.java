@@ -71,7 +71,7 @@ final class Book implements AutoCloseable {
                 throw BookFault.swollen("too many parts");
             }
             return new Book(zip);
-        } catch (BookFault fault) {
+        } catch (RuntimeException fault) {
             zip.close();
             throw fault;
         }

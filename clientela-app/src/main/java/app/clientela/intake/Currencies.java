@@ -36,7 +36,7 @@ public final class Currencies {
 
     /// What a title may name; other codes are words as well, such as `ALL` and `TOP`.
     private static final Pattern NAMED = Pattern.compile(
-            "R\\$|US\\$|[€£]|\\b(?:EUR|USD|GBP|CHF|BRL|CAD|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|MXN"
+            "(?<!\\p{L})(?:R|US)\\$|[€£]|\\b(?:EUR|USD|GBP|CHF|BRL|CAD|AUD|NZD|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|MXN"
                     + "|ARS|CLP|COP|PEN|INR|ZAR)\\b");
 
     private Currencies() {}

@@ -174,11 +174,14 @@ final class FileKeeping {
         return folder.resolve(file.place());
     }
 
-    /// Ends the look at what has arrived.
-    void leave(Arrived arrived) {
-        delete(arrived.lying());
+    /// Ends the look at what has arrived. What could not be kept leaves nothing behind.
+    void leave(Arrived arrived, boolean kept) {
         synchronized (lookedAt) {
             lookedAt.computeIfPresent(arrived.hash(), (_, looks) -> looks == 1 ? null : looks - 1);
+        }
+        delete(arrived.lying());
+        if (!kept) {
+            delete(pathOf(arrived.sealed()));
         }
     }
 

@@ -5,6 +5,7 @@ import app.clientela.kernel.RunId;
 import app.clientela.platform.jobs.Job;
 import app.clientela.platform.jobs.Jobs;
 import app.clientela.privacy.CustomerForgotten;
+import app.clientela.privacy.Erasing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +31,11 @@ final class Forgetting {
         this.desk = desk;
         this.files = files;
         this.jobs = jobs;
-        jobs.add(new Removing(letGo));
+        jobs.add(new Removing(letGo, jobs));
     }
 
-    private record Removing(Consumer<String> letGo) implements Job {
+    /// The key of a file is overwritten once it is removed.
+    private record Removing(Consumer<String> letGo, Jobs jobs) implements Job {
 
         @Override
         public String kind() {
@@ -43,6 +45,7 @@ final class Forgetting {
         @Override
         public void run(String hash) {
             letGo.accept(hash);
+            jobs.enqueue(Erasing.SCRUB, "");
         }
     }
 

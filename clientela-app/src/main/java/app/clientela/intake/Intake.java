@@ -78,11 +78,13 @@ public final class Intake {
     /// @param bytes read to the end, not closed
     public Reception receive(String name, InputStream bytes, Arrival arrival) {
         FileKeeping.Arrived arrived = files.arrive(bytes);
+        boolean kept = false;
         try {
             database.write(() -> files.keep(arrived));
+            kept = true;
             return looked(name, arrived, arrival);
         } finally {
-            files.leave(arrived);
+            files.leave(arrived, kept);
             letGo(arrived.hash());
         }
     }

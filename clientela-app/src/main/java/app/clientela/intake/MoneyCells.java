@@ -18,7 +18,6 @@ final class MoneyCells {
     private final Set<Cure> cures;
     private final Columns columns;
     private final MoneyRole role;
-    private final Optional<Currency> inTitle;
     private final Map<Target, Integer> numbers = new EnumMap<>(Target.class);
     private final Map<String, Optional<Currency>> currencies = new HashMap<>();
 
@@ -36,7 +35,6 @@ final class MoneyCells {
         columns.places().entrySet().stream()
                 .filter(entry -> entry.getKey().isNumber())
                 .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
-        this.inTitle = Currencies.inTitle(plan.title(amountColumn()), ofTheShop);
     }
 
     /// What a row gives: money, a refusal, or a reason to pass it over.
@@ -163,11 +161,11 @@ final class MoneyCells {
         return value == NumberText.TOO_LARGE ? Reason.AMOUNT_TOO_LARGE : Reason.AMOUNT_UNREADABLE;
     }
 
-    /// The currency column, else the sign beside an amount, else what the title of amounts names.
+    /// The currency column, else the sign beside an amount, else nothing.
     private Optional<Currency> currency(RawLine line) {
         int column = columns.place(Target.CURRENCY);
         String cell = line.cell(column).strip();
-        return cell.isEmpty() ? known(sign).or(() -> inTitle) : currency(cell, column);
+        return cell.isEmpty() ? known(sign) : currency(cell, column);
     }
 
     /// A currency that is not known spoils its row, unless it is to be taken for the shop's.

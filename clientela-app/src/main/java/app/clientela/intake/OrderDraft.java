@@ -27,7 +27,8 @@ final class OrderDraft {
     private final List<NewLine> lines = new ArrayList<>(4);
     private final Currency currency;
     private ReadRow.SaleRow earliest;
-    private String status = "";
+    private boolean sold;
+    private Optional<Reason> unsold = Optional.empty();
 
     OrderDraft(Plan plan, Columns columns, Hints hints, ReadRow.SaleRow first) {
         this.plan = plan;
@@ -65,7 +66,10 @@ final class OrderDraft {
     void add(ReadRow.SaleRow row) {
         earliest = isEarlier(row, earliest) ? row : earliest;
         rows.add(row.money());
-        status = status.isEmpty() ? columns.cell(row.cells(), Target.STATUS) : status;
+        String status = columns.cell(row.cells(), Target.STATUS);
+        Optional<Reason> why = OrderStatuses.whyUnsold(status);
+        sold |= !status.isEmpty() && why.isEmpty();
+        unsold = unsold.or(() -> why);
         line(row).ifPresent(lines::add);
     }
 
@@ -109,9 +113,9 @@ final class OrderDraft {
         return worth() < 0;
     }
 
-    /// Why it is no sale, by the first status that its rows say; empty where it is one, or a refund.
+    /// Why it is no sale; empty where it is a refund, or any of its rows was sold.
     Optional<Reason> whyUnsold() {
-        return isRefund() ? Optional.empty() : OrderStatuses.whyUnsold(status);
+        return sold || isRefund() ? Optional.empty() : unsold;
     }
 
     Told.Day day() {
@@ -128,7 +132,7 @@ final class OrderDraft {
                 first.line(),
                 rows.size(),
                 worth,
-                first.money().currency().isPresent(),
+                first.money().currency().isPresent() || !plan.currency().equals(hints.currency()),
                 number,
                 first.number().isPresent(),
                 worth < 0 ? Kind.REFUND : Kind.SALE,

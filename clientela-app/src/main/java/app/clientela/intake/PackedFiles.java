@@ -56,7 +56,7 @@ final class PackedFiles implements AutoCloseable {
     private static PackedFiles openCopy(Path copy, Scratch scratch) {
         try {
             return open(copy, copy, scratch);
-        } catch (BookFault fault) {
+        } catch (RuntimeException fault) {
             forget(copy);
             throw fault;
         }

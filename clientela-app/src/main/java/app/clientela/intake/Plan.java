@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /// @param perOrder columns that repeat one amount in every row of a number and count once
 /// @param scattered whether rows of one number, being lines of one order, stand apart in the file
 /// @param cancellations whether a `C` before a number marks a cancellation
-/// @param currency of amounts that do not say theirs
+/// @param currency of amounts that do not say theirs: what their title names, else the shop's
 public record Plan(
         Dialect dialect,
         List<String> titles,

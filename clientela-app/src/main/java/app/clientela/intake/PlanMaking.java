@@ -25,10 +25,13 @@ final class PlanMaking {
         this.hints = hints;
     }
 
+    /// Where a file itself gives money back, no status is read: a sale that was called off has its
+    /// counterpart there.
     Plan plan() {
         Map<Integer, Target> targets = new LinkedHashMap<>();
         columns.stream()
                 .filter(column -> column.target() != Target.IGNORED)
+                .filter(column -> column.target() != Target.STATUS || !scan.givesBack())
                 .forEach(column -> targets.put(column.index(), column.target()));
         return new Plan(
                 layout.dialect(),
@@ -40,7 +43,8 @@ final class PlanMaking {
                 perOrder(),
                 scan.isScattered(),
                 scan.marksCancellations(),
-                hints.currency());
+                amount().flatMap(column -> Currencies.inTitle(column.title(), hints.currency()))
+                        .or(hints::currency));
     }
 
     private Optional<DateOrder> dateOrder() {

@@ -24,7 +24,14 @@ final class Proposals {
             "kaufer",
             "acheteur",
             "shopper",
-            "consumidor");
+            "consumidor",
+            "guest",
+            "patient",
+            "paziente",
+            "paciente",
+            "ospite",
+            "hospede",
+            "huesped");
 
     private static final int CHOSEN = 100;
     private static final int BY_CONTENT = 50;
@@ -91,7 +98,7 @@ final class Proposals {
     private Optional<Candidate> byTitle(int index, String title, ColumnProfile profile) {
         return vocabulary
                 .meaning(withoutCounter(title))
-                .filter(meaning -> meaning.isWhole() || !profile.isBlank())
+                .filter(meaning -> meaning.isWhole() || (meaning.target() != Target.STATUS && !profile.isBlank()))
                 .flatMap(meaning -> fitting(withoutCounter(title), meaning.target(), profile)
                         .map(target -> new Candidate(index, target, confidence(meaning, profile))));
     }

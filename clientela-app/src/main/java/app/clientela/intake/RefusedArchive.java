@@ -93,8 +93,8 @@ final class RefusedArchive implements AutoCloseable {
 
     @Override
     public void close() {
-        writeFile();
         try {
+            writeFile();
             zip.putNextEntry(new ZipEntry(LIST));
             zip.write(list.toString().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();

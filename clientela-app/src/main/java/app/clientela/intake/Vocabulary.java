@@ -130,7 +130,8 @@ final class Vocabulary {
             Meaning meaning = new Meaning(target, WHOLE_TITLE - RANK_STEP * earlier);
             List<String> words = sameWords(title);
             shortTitles.putIfAbsent(String.join(" ", words), meaning);
-            if (titles.putIfAbsent(key, meaning) == null && key.length() >= SHORTEST_WORD) {
+            boolean phrase = key.length() >= SHORTEST_WORD && !title.strip().startsWith("=");
+            if (titles.putIfAbsent(key, meaning) == null && phrase) {
                 phrases.computeIfAbsent(words.isEmpty() ? "" : words.getFirst(), _ -> new ArrayList<>())
                         .add(new Phrase(words, target));
             }

@@ -20,6 +20,7 @@ final class WholeScan {
     private final ScatteredNumbers scattered = ScatteredNumbers.none();
     private long plainNumbers;
     private long cancelledNumbers;
+    private boolean givesBack;
     private long products;
     private long productsThatFit;
     private long rows;
@@ -57,6 +58,8 @@ final class WholeScan {
             cancelledNumbers += CANCELLED.matcher(number).matches() ? 1 : 0;
         }
         if (columns.containsKey(Target.TOTAL)) {
+            NumberText total = NumberText.of(cell(row, Target.TOTAL));
+            givesBack |= total.readable() && total.negative();
             compareWithProduct(row);
         }
     }
@@ -124,6 +127,11 @@ final class WholeScan {
     /// Whether rows of one number stand apart in a file whose rows are lines.
     boolean isScattered() {
         return scattered.areAny();
+    }
+
+    /// Whether a total is below nothing.
+    boolean givesBack() {
+        return givesBack;
     }
 
     /// Whether numbers are digits, and a few have a `C` before them: those cancel.

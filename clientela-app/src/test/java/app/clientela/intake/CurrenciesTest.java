@@ -28,7 +28,7 @@ final class CurrenciesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Total", "TOTAL (ALL)", "Grand total $", "Euro", "Europe total", "NET", ""})
+    @ValueSource(strings = {"Total", "TOTAL (ALL)", "Grand total $", "Monto AR$", "Euro", "Europe total", "NET", ""})
     void readsNoneWhereATitleNamesNone(String title) {
         assertThat(Currencies.inTitle(title, EUR)).isEmpty();
     }
@@ -37,6 +37,7 @@ final class CurrenciesTest {
     void takesTheSignBesideAnAmountBeforeTheTitle() {
         var drafts = ReadingFixtures.drafts(ReadingFixtures.file(
                 "Order;Date;Name;Total CHF", "1;2025-03-01;Anna;12.00", "2;2025-03-01;Anna;$13.00"));
+        assertThat(drafts).allMatch(DraftOrder::currencySaid);
         assertThat(drafts)
                 .extracting(draft -> draft.gross().currency().getCurrencyCode())
                 .containsExactly("CHF", "USD");

@@ -78,7 +78,7 @@ final class FileKeepingTest {
     void keepsTheSameBytesOnce() throws IOException {
         for (int times = 0; times < 2; times++) {
             FileKeeping.Arrived arrived = keep("abc");
-            keeping.leave(arrived);
+            keeping.leave(arrived, true);
             assertThat(arrived.hash()).isEqualTo(ABC);
             assertThat(arrived.bytes()).isEqualTo(3);
             assertThat(names()).hasSize(1);
@@ -109,16 +109,29 @@ final class FileKeepingTest {
         Files.writeString(Files.createDirectories(folder.resolve("files")).resolve(ABC), "abc");
         database.write(() -> new SealedFileStore(database).add(new SealedFile(ABC, ABC, Optional.empty())));
         assertThat(read()).isEqualTo("abc");
-        keeping.leave(keep("abc"));
+        keeping.leave(keep("abc"), true);
         assertThat(names()).containsExactly(ABC);
     }
 
     @Test
+    void leavesNothingWhereTheBooksDoNotKeepIt() throws IOException {
+        FileKeeping.Arrived arrived = keeping.arrive(bytes("abc"));
+        assertThatThrownBy(() -> database.write(() -> {
+                    keeping.keep(arrived);
+                    throw new IllegalStateException("the disk is full");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        keeping.leave(arrived, false);
+        assertThat(names()).isEmpty();
+        assertThat(keeping.has(ABC)).isFalse();
+    }
+
+    @Test
     void keepsAnewWhatHasGoneFromTheDisk() throws IOException {
-        keeping.leave(keep("abc"));
+        keeping.leave(keep("abc"), true);
         Files.delete(folder.resolve("files").resolve(names().getFirst()));
         assertThat(keeping.has(ABC)).isFalse();
-        keeping.leave(keep("abc"));
+        keeping.leave(keep("abc"), true);
         assertThat(keeping.has(ABC)).isTrue();
         assertThat(read()).isEqualTo("abc");
     }
@@ -181,10 +194,10 @@ final class FileKeepingTest {
         forget(false);
         assertThat(names()).as("somebody looks at it").isNotEmpty();
         FileKeeping.Arrived second = keep("abc");
-        keeping.leave(first);
+        keeping.leave(first, true);
         forget(false);
         assertThat(names()).as("another looks at it").isNotEmpty();
-        keeping.leave(second);
+        keeping.leave(second, true);
         forget(true);
         assertThat(names()).as("it is needed").isNotEmpty();
         forget(false);

@@ -101,6 +101,30 @@ final class OrderStatusTest {
     }
 
     @Test
+    void sellsAnOrderOfWhichOneLineWasCalledOff() {
+        assertThat(gathered(file(
+                        "Order;Date;E-mail;Product;Status;Line total",
+                        "1;2025-03-01;a@example.com;Tea;Cancelled;9.00",
+                        "1;2025-03-01;a@example.com;Cup;Shipped;5.00")))
+                .singleElement()
+                .isInstanceOf(DraftOrder.class);
+    }
+
+    /// What was called off has its counterpart in the file.
+    @Test
+    void readsNoStatusWhereTheFileItselfGivesBack() {
+        shop.letIn("a.csv", table(row("1", "Storniert", "9.00"), row("S1", "Bezahlt", "-9.00"), row("2", "", "5.00")));
+        assertThat(sold()).isEqualTo(500);
+    }
+
+    @Test
+    void readsNoStatusOfAnythingElse() {
+        assertThat(gathered(file("Order;Date;E-mail;Membership status;Total", row("1", "Cancelled", "9.00"))))
+                .singleElement()
+                .isInstanceOf(DraftOrder.class);
+    }
+
+    @Test
     void countsEveryRowOfAnOrderWithLines() {
         List<Gathered> all = gathered(file(
                 "Order;Date;E-mail;Product;Status;Line total",
