@@ -14,6 +14,7 @@ final class TaxIds {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern EUROPEAN = Pattern.compile("(?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|LT|LU|"
             + "LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)(?=.*[0-9])[0-9A-Z+*]{6,13}");
+
     /// What other authorities give, written without the country: it counts only together with a name.
     private static final Pattern FOREIGN =
             Pattern.compile("(?=.*[A-Z])(?=(?:[A-Z]*[0-9]){5})[0-9A-Z]{6,14}|[0-9]{8,10}|[0-9]{12,14}");

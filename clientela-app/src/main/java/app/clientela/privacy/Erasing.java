@@ -18,7 +18,6 @@ import java.util.Set;
 public final class Erasing {
 
     /// The kind of the job after which the file of the books holds no trace of what was deleted.
-    /// The job that overwrites what was deleted.
     public static final String SCRUB = "privacy.scrub";
 
     private final Database database;
