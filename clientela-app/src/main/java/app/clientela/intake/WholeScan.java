@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What all rows of a file say together: decimal marks, order of dates, amounts that repeat.
 final class WholeScan {
@@ -58,9 +59,12 @@ final class WholeScan {
             cancelledNumbers += CANCELLED.matcher(number).matches() ? 1 : 0;
         }
         if (columns.containsKey(Target.TOTAL)) {
-            NumberText total = NumberText.of(cell(row, Target.TOTAL));
-            givesBack |= total.readable() && total.negative();
             compareWithProduct(row);
+        }
+        if (columns.containsKey(Target.STATUS)) {
+            givesBack |= Stream.of(Target.TOTAL, Target.NET, Target.QUANTITY)
+                    .map(target -> NumberText.of(cell(row, target)))
+                    .anyMatch(number -> number.readable() && number.negative());
         }
     }
 
@@ -129,7 +133,7 @@ final class WholeScan {
         return scattered.areAny();
     }
 
-    /// Whether a total is below nothing.
+    /// Whether rows with a status hold an amount or a quantity below nothing.
     boolean givesBack() {
         return givesBack;
     }

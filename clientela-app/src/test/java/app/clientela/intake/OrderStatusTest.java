@@ -118,6 +118,16 @@ final class OrderStatusTest {
     }
 
     @Test
+    void readsNoStatusWherePiecesComeBack() {
+        assertThat(gathered(file(
+                        "Order;Date;E-mail;Status;Quantity;Unit price",
+                        "1;2025-03-01;anna@example.com;Storniert;2;9.00",
+                        "2;2025-03-02;anna@example.com;;-2;9.00")))
+                .hasSize(2)
+                .allMatch(DraftOrder.class::isInstance);
+    }
+
+    @Test
     void readsNoStatusOfAnythingElse() {
         assertThat(gathered(file("Order;Date;E-mail;Membership status;Total", row("1", "Cancelled", "9.00"))))
                 .singleElement()
