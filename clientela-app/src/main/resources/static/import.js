@@ -1,4 +1,5 @@
-// Files: choosing them sends them, and the whole area takes a drop of files and folders.
+// Files: choosing them sends them, the whole area takes a drop of files and folders, and what moves
+// of a page is fetched when it does.
 const filesIn = async entry => {
   if (entry.isFile) {
     return [await new Promise((found, failed) => entry.file(found, failed))];
@@ -51,3 +52,24 @@ for (const form of document.querySelectorAll('[data-drop]')) {
     }
   });
 }
+
+// What moves of a page is fetched anew when the shop says that something moved. A page that nobody
+// looks at does not listen: a browser has few lines to one address.
+let line = null;
+const moving = () => document.querySelectorAll('[hx-trigger=moved]');
+
+const listen = () => {
+  const wanted = !document.hidden && moving().length > 0;
+  if (wanted && !line) {
+    line = new EventSource('/import/events');
+    line.onmessage = () => moving().forEach(part => part.dispatchEvent(new Event('moved')));
+    line.onerror = () => line.readyState === EventSource.CLOSED && !sending && location.reload();
+  } else if (!wanted && line) {
+    line.close();
+    line = null;
+  }
+};
+
+document.addEventListener('visibilitychange', listen);
+document.addEventListener('htmx:afterSettle', listen);
+listen();

@@ -125,7 +125,8 @@ final class ErasureTest {
 
     private static ImportRun receive(House house, String name, String text) {
         Arrival arrival = new Arrival(Optional.empty(), Optional.of("cassa"), Answers.NONE);
-        Reception reception = house.intake().receive(name, new ByteArrayInputStream(text.getBytes(UTF_8)), arrival);
+        Reception reception =
+                house.intake().arrivals().receive(name, new ByteArrayInputStream(text.getBytes(UTF_8)), arrival);
         return ((Reception.Received) reception).run();
     }
 
@@ -234,6 +235,7 @@ final class ErasureTest {
             int customers = house.customers().count();
 
             assertThat(house.intake()
+                            .arrivals()
                             .receive(
                                     "di nuovo.csv",
                                     new ByteArrayInputStream((SALES + REFUSED).getBytes(UTF_8)),

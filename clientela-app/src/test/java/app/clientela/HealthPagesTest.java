@@ -200,6 +200,7 @@ final class HealthPagesTest {
 
     private static void letIn(String name, String table) {
         Reception reception = HOUSE.intake()
+                .arrivals()
                 .receive(
                         name,
                         new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),

@@ -89,6 +89,7 @@ final class ImportPagesTest {
     private static ImportRun waiting(String table) {
         Reception reception = ServedHouse.house()
                 .intake()
+                .arrivals()
                 .receive(
                         "vendite.csv",
                         new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A browser without a screen: keeps cookies, sends forms with the token of the last page.
 final class Visitor {
@@ -61,6 +62,17 @@ final class Visitor {
     HttpResponse<String> send(String method, String path) {
         HttpRequest.Builder request = method.equals("POST") ? form(path) : request(path);
         return send(method.equals("POST") ? request : request.method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /// What is told as long as somebody listens. To be closed.
+    HttpResponse<Stream<String>> listen(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder form(String path, String... fields) {

@@ -12,7 +12,8 @@ final class Countries {
 
     private Countries() {}
 
-    /// A shop as it starts: amounts hold VAT at the usual rate, twelve months, 10 % a year, 80 %.
+    /// A shop as it starts: amounts hold VAT at the usual rate, twelve months, 10 % a year, 80 %,
+    /// files kept for two years.
     static Shop starting(NewShop shop) {
         Money hour = new Money(
                 hour(shop.country()) * (long) powerOfTen(shop.currency().getDefaultFractionDigits()), shop.currency());
@@ -30,6 +31,7 @@ final class Countries {
                 12,
                 new Percent(1_000),
                 80,
+                24,
                 shop.demo(),
                 Thresholds.USUAL);
     }

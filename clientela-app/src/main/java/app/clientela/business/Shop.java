@@ -4,6 +4,7 @@ import app.clientela.kernel.Money;
 import app.clientela.kernel.Percent;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param horizonMonths how far expected figures look
 /// @param yearlyDiscount how much less money is worth a year later
 /// @param rangePercent how often, of 100, a range holds the true value
+/// @param fileMonths for how many months received files are kept
 /// @param demo true where everything in it is invented
 public record Shop(
         String name,
@@ -33,8 +35,12 @@ public record Shop(
         int horizonMonths,
         Percent yearlyDiscount,
         int rangePercent,
+        int fileMonths,
         boolean demo,
         Thresholds thresholds) {
+
+    /// What an owner chooses `fileMonths` from.
+    public static final List<Integer> FILE_MONTHS = List.of(12, 24, 60, 120);
 
     public Shop {
         if (!hourCost.currency().equals(currency)) {
@@ -73,6 +79,7 @@ public record Shop(
                 horizonMonths,
                 yearlyDiscount,
                 rangePercent,
+                fileMonths,
                 demo,
                 thresholds);
     }

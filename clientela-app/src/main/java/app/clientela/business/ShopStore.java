@@ -61,6 +61,7 @@ final class ShopStore {
                 row.getHorizonMonths(),
                 new Percent(row.getDiscountBp()),
                 row.getRangePercent(),
+                row.getFileMonths(),
                 row.getDemo(),
                 thresholds());
     }
@@ -81,6 +82,7 @@ final class ShopStore {
         row.setHorizonMonths(shop.horizonMonths());
         row.setDiscountBp(shop.yearlyDiscount().basisPoints());
         row.setRangePercent(shop.rangePercent());
+        row.setFileMonths(shop.fileMonths());
         row.setDemo(shop.demo());
     }
 

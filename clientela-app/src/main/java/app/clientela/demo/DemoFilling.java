@@ -69,7 +69,7 @@ public final class DemoFilling implements Job {
     /// Empty where the file came in before.
     private Optional<ImportRun> bring(ShopFiles.DemoFile file) {
         Arrival arrival = new Arrival(Optional.empty(), Optional.of(file.name()), Answers.NONE);
-        return switch (intake.receive(file.name(), new ByteArrayInputStream(file.bytes()), arrival)) {
+        return switch (intake.arrivals().receive(file.name(), new ByteArrayInputStream(file.bytes()), arrival)) {
             case Reception.Received received -> Optional.of(begin(received.run()));
             case Reception.Unfinished(ImportRun run) -> Optional.of(finish(run));
             case Reception.AlreadyReceived _ -> Optional.empty();

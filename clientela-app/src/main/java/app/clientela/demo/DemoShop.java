@@ -59,6 +59,7 @@ public final class DemoShop {
                 shop.horizonMonths(),
                 shop.yearlyDiscount(),
                 shop.rangePercent(),
+                shop.fileMonths(),
                 shop.demo(),
                 shop.thresholds());
     }

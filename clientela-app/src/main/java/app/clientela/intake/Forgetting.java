@@ -92,14 +92,10 @@ final class Forgetting {
         }
     }
 
-    /// The bytes of a run that names somebody erased go, once it does not come in any more; and what
-    /// was refused of documents, which cannot be mended without them.
+    /// The bytes of a run that names somebody erased go, once it does not come in any more.
     void ended(RunId id) {
         ImportRun run = desk.get(id);
         if (desk.runs().namesErased(id) && run.state() != RunState.RUNNING) {
-            if (StoredPlan.read(desk.runs().inside(id).plan()).plan().isEmpty()) {
-                desk.refused().clear(id);
-            }
             jobs.enqueue(KIND, run.file().hash());
         }
     }

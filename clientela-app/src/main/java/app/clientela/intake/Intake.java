@@ -1,29 +1,22 @@
 package app.clientela.intake;
 
-import app.clientela.business.PersonId;
 import app.clientela.business.Shop;
 import app.clientela.business.TaxIdsChanged;
 import app.clientela.intake.HeaderPlanStore.Remembered;
-import app.clientela.intake.ImportRun.KeptFile;
 import app.clientela.intake.RunStore.Inside;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.db.Scratch;
 import app.clientela.privacy.CustomerForgotten;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Files in: keeps their bytes, says what they are, lets their rows in chunk by chunk, and takes
 /// them out again. A run that a crash cut off goes on where it stood.
@@ -45,12 +38,15 @@ public final class Intake {
     private final Clock clock;
     private final IntakeNeighbours rooms;
     private final Desk desk;
+    private final IntakeTools tools;
     private final HeaderPlanStore plans;
-    private final Previews previews;
     private final WaitingFiles waiting;
     private final Rehearsals rehearsals;
     private final RefusedRows refused;
     private final Forgetting forgetting;
+    private final KeptFiles kept;
+    private final Arrivals arrivals;
+    private final Movement movement = new Movement();
 
     /// @param files where received bytes are kept
     /// @param scratch on the same disk
@@ -62,143 +58,27 @@ public final class Intake {
         this.clock = clock;
         this.rooms = rooms;
         this.desk = Desk.of(database, rooms.books());
+        this.tools = new IntakeTools(desk, this.files, movement, clock, rooms);
         this.plans = new HeaderPlanStore(database);
-        this.previews = new Previews(this.files);
-        this.waiting = new WaitingFiles(desk, previews, this::hints);
-        this.rehearsals = new Rehearsals(database, this.files, clock, rooms);
+        Previews previews = new Previews(this.files);
+        this.waiting = new WaitingFiles(desk, previews, tools::hints);
+        this.rehearsals = new Rehearsals(tools);
         this.refused = new RefusedRows(desk, this.files);
-        this.forgetting = new Forgetting(desk, this.files, rooms.jobs(), this::letGo);
-        rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {})));
-        rooms.jobs().add(new IntakeJob(UNDO, this::withdraw));
-        rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> tryAgain()));
-    }
-
-    /// Takes a file: keeps its bytes once and looks at it. Nothing comes in yet.
-    /// @param name as its owner calls it
-    /// @param bytes read to the end, not closed
-    public Reception receive(String name, InputStream bytes, Arrival arrival) {
-        FileKeeping.Arrived arrived = files.arrive(bytes);
-        boolean kept = false;
-        try {
-            database.write(() -> files.keep(arrived));
-            kept = true;
-            return looked(name, arrived, arrival);
-        } finally {
-            files.leave(arrived, kept);
-            letGo(arrived.hash());
-        }
-    }
-
-    private Reception looked(String name, FileKeeping.Arrived kept, Arrival arrival) {
-        Optional<ImportRun> before = database.read(() -> desk.runs().holding(kept.hash()));
-        if (before.isPresent()) {
-            return again(before.get());
-        }
-        return switch (previews.open(name, kept.hash(), hints(Answers.NONE))) {
-            case Opening.Opened(Preview first) -> received(name, kept, arrival, first);
-            case Opening.Parcelled _ -> parcelled(name, kept, arrival);
-            case Opening.Refused(var problem) -> new Reception.Refused(name, problem);
-        };
-    }
-
-    private Reception received(String name, FileKeeping.Arrived kept, Arrival arrival, Preview first) {
-        Optional<Remembered> remembered = database.read(() -> plans.find(first.header()));
-        Answers answers = arrival.answers()
-                .over(remembered.map(r -> StoredPlan.read(r.plan()).answers()).orElse(Answers.NONE));
-        Look look = answers.equals(Answers.NONE) ? first : previews.get(name, kept.hash(), hints(answers));
-        String source =
-                arrival.source().or(() -> remembered.map(Remembered::source)).orElse(first.header());
-        return waits(aRun(name, kept, WaitingFiles.cut(source), arrival.by()), look, answers, first.header());
-    }
-
-    /// An archive of known documents, or one of them. The tables in it come in as files of their
-    /// own, for each has columns to look at.
-    private Reception parcelled(String name, FileKeeping.Arrived kept, Arrival arrival) {
-        Look look = previews.get(name, kept.hash(), hints(arrival.answers()));
-        List<Reception> all = new ArrayList<>();
-        if (look instanceof Contents contents && !contents.kinds().isEmpty()) {
-            String source = WaitingFiles.cut(arrival.source().orElse(""));
-            all.add(waits(aRun(name, kept, source, arrival.by()), look, arrival.answers(), WaitingFiles.PARCEL));
-        }
-        try (Parcel parcel = Parcel.open(files.open(name, kept.hash()))) {
-            for (ReadingSource file = parcel.next(); file != null; file = parcel.next()) {
-                if (ParcelFile.isTable(file, hints(Answers.NONE))) {
-                    all.add(receive(file, arrival));
-                }
-            }
-        }
-        return all.size() == 1 ? all.getFirst() : new Reception.Unpacked(all);
-    }
-
-    /// Takes several files at once. Documents of known formats go together as one run, unless none
-    /// of them can be read: then each says why. Tables and archives come in each by itself.
-    public List<Reception> receive(List<ReadingSource> all, Arrival arrival) {
-        List<ReadingSource> dropped =
-                all.stream().map(file -> file.in(files.scratch())).toList();
-        List<ReadingSource> together = Bundle.of(dropped, hints(arrival.answers()));
-        Optional<Reception> bundle = together.isEmpty()
-                ? Optional.empty()
-                : Optional.of(receiveTogether(together, arrival))
-                        .filter(reception -> !(reception instanceof Reception.Refused));
-        List<ReadingSource> single = new ArrayList<>(dropped);
-        bundle.ifPresent(_ -> single.removeAll(together));
-        return Stream.concat(bundle.stream(), single.stream().map(file -> receive(file, arrival)))
-                .flatMap(Reception::parts)
-                .toList();
-    }
-
-    private Reception receiveTogether(List<ReadingSource> documents, Arrival arrival) {
-        Path bundle = Bundle.write(documents, files.scratch());
-        try {
-            return receive(ReadingSource.of(Bundle.name(documents), bundle), arrival);
-        } finally {
-            Bundle.remove(bundle);
-        }
-    }
-
-    private Reception receive(ReadingSource file, Arrival arrival) {
-        try (InputStream bytes = file.open()) {
-            return receive(file.name(), bytes, arrival);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private Reception waits(ImportRun run, Look look, Answers answers, String header) {
-        Inside inside =
-                new Inside(header, StoredPlan.of(look, answers).text(), Checkpoint.START, rooms.dayOf(clock.instant()));
-        return database.write(() -> {
-            Optional<ImportRun> faster = desk.runs().holding(run.file().hash());
-            if (faster.isEmpty()) {
-                desk.runs().add(run, inside);
-            }
-            return faster.map(this::again).orElse(new Reception.Received(run, look));
-        });
-    }
-
-    private ImportRun aRun(String name, FileKeeping.Arrived kept, String source, Optional<PersonId> by) {
-        return ImportRun.waiting(
-                rooms.ids(),
-                by,
-                new KeptFile(FileKeeping.nameOf(name), kept.hash(), kept.bytes()),
-                source,
-                clock.instant());
-    }
-
-    /// The bytes are here already: they wait, they are on their way, or they came in.
-    private Reception again(ImportRun run) {
-        return switch (run.state()) {
-            case RECEIVED -> new Reception.Received(run, waiting.look(run));
-            case RUNNING -> new Reception.Unfinished(run);
-            case DONE, UNDOING, UNDONE ->
-                new Reception.AlreadyReceived(run, run.times().received());
-        };
+        this.kept = new KeptFiles(tools);
+        this.arrivals = new Arrivals(tools, previews, plans, waiting, kept);
+        this.forgetting = new Forgetting(desk, this.files, rooms.jobs(), kept::letGo);
+        rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {}), tools));
+        rooms.jobs().add(new IntakeJob(UNDO, this::withdraw, tools));
+        rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> tryAgain(), tools));
     }
 
     /// Keeps which tax id is the shop's own; files that wait for it are looked at again.
     public void own(String taxId) {
         Shop shop = rooms.business().get();
-        if (!hints(Answers.NONE).own().ids().containsAll(OwnTaxIds.of(taxId).ids())) {
+        if (!tools.hints(Answers.NONE)
+                .own()
+                .ids()
+                .containsAll(OwnTaxIds.of(taxId).ids())) {
             rooms.business().save(shop.withTaxId(taxId));
         }
         runs().stream()
@@ -215,6 +95,16 @@ public final class Intake {
 
     private void tryAgain() {
         waiting.parcels().forEach(run -> rehearsals.begin(waiting.choose(run, run.source(), Answers.NONE)));
+    }
+
+    /// Tells that files move.
+    public Movement movement() {
+        return movement;
+    }
+
+    /// Where files are handed in.
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     /// How waiting files are read.
@@ -278,7 +168,8 @@ public final class Intake {
             Inside inside = database.read(() -> desk.runs().inside(id));
             Answers answers = StoredPlan.read(inside.plan()).answers();
             FileChunks chunks = FileChunks.of(files.open(run), run, inside, rooms.hints(inside.latest(), answers));
-            boolean whole = letIn(desk, chunks, id, after);
+            Consumer<ImportRun> hearing = after.andThen(_ -> movement.moved());
+            boolean whole = letIn(desk, chunks, id, hearing);
             if (whole) {
                 desk.books().orders().finish(id);
                 database.write(() -> {
@@ -286,7 +177,7 @@ public final class Intake {
                         forgetting.ended(id);
                     }
                 });
-                after.accept(database.read(() -> desk.get(id)));
+                hearing.accept(database.read(() -> desk.get(id)));
             }
         }
     }
@@ -318,8 +209,9 @@ public final class Intake {
     public Undoing undo(RunId id) {
         Undoing outcome = database.write(() -> undoing(desk.get(id)));
         if (outcome instanceof Undoing.ThrownAway(ImportRun gone)) {
-            letGo(gone.file().hash());
+            kept.letGo(gone.file().hash());
         }
+        movement.moved();
         return outcome;
     }
 
@@ -354,6 +246,7 @@ public final class Intake {
             desk.withdraw(id, clock.instant());
             forgetting.ended(id);
         });
+        movement.moved();
     }
 
     public void on(CustomerForgotten event) {
@@ -378,19 +271,13 @@ public final class Intake {
         return new Origins(desk);
     }
 
+    /// For how long files are kept.
+    public KeptFiles kept() {
+        return kept;
+    }
+
     /// The rows and files that need the owner.
     public RefusedRows refused() {
         return refused;
-    }
-
-    /// Forgets the bytes under a hash, unless they are needed.
-    private void letGo(String hash) {
-        if (!database.read(() -> desk.runs().needs(hash))) {
-            database.write(() -> files.forget(hash, desk.runs()::needs));
-        }
-    }
-
-    private Hints hints(Answers answers) {
-        return rooms.hints(rooms.dayOf(clock.instant()), answers);
     }
 }

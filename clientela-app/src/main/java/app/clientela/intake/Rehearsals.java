@@ -7,7 +7,6 @@ import app.clientela.platform.db.Scratch;
 import app.clientela.platform.jobs.Background;
 import app.clientela.platform.jobs.Faults;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +25,14 @@ public final class Rehearsals {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
     private static final int LINES_AT_ONCE = 1000;
 
+    private final IntakeTools tools;
     private final Database database;
-    private final FileKeeping files;
-    private final Clock clock;
-    private final IntakeNeighbours rooms;
     private final Map<RunId, Trial> trials = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Background.threads("rehearsals"));
 
-    Rehearsals(Database database, FileKeeping files, Clock clock, IntakeNeighbours rooms) {
-        this.database = database;
-        this.files = files;
-        this.clock = clock;
-        this.rooms = rooms;
+    Rehearsals(IntakeTools tools) {
+        this.tools = tools;
+        this.database = tools.database();
     }
 
     /// A file being tried under one plan.
@@ -48,8 +43,7 @@ public final class Rehearsals {
     }
 
     /// Begins to try a waiting file, if it is not tried yet and no question about it is open. A
-    /// trial
-    /// under an earlier plan stops.
+    /// trial under an earlier plan stops.
     public void begin(ImportRun run) {
         String plan =
                 database.read(() -> new RunStore(database).inside(run.id())).plan();
@@ -60,6 +54,7 @@ public final class Rehearsals {
         Trial trial = new Trial(plan, run, false);
         if (due && (before == null || before.failed() || !before.isOf(trial))) {
             trials.put(run.id(), trial);
+            tools.movement().moved();
             worker.execute(() -> tryOut(trial));
         }
     }
@@ -81,16 +76,18 @@ public final class Rehearsals {
         } catch (RuntimeException fault) {
             LOG.warn("the trial of run {} failed: {}", id.value(), Faults.place(fault));
             trials.computeIfPresent(id, (_, now) -> now.isOf(trial) ? new Trial(now.plan(), now.soFar(), true) : now);
+        } finally {
+            tools.movement().moved();
         }
     }
 
     private void onACopy(Trial trial) {
-        Path folder = files.scratch().newFolder("clientela-trial");
+        Path folder = tools.files().scratch().newFolder("clientela-trial");
         Path copy = folder.resolve("books.db");
         try {
             database.copyInto(copy);
             try (Database books = Database.openFile(copy)) {
-                tryOn(Desk.of(books, rooms.copies().apply(books)), trial);
+                tryOn(Desk.of(books, tools.rooms().copies().apply(books)), trial);
             }
         } finally {
             Scratch.remove(folder);
@@ -99,13 +96,13 @@ public final class Rehearsals {
 
     private void tryOn(Desk desk, Trial trial) {
         RunId id = trial.soFar().id();
-        desk.database().write(() -> desk.runs().start(id, id, clock.instant(), rooms.dayOf(clock.instant())));
+        desk.database().write(() -> desk.runs().start(id, id, tools.clock().instant(), tools.today()));
         Inside inside = desk.database().read(() -> desk.runs().inside(id));
-        Hints hints =
-                rooms.hints(inside.latest(), StoredPlan.read(inside.plan()).answers());
+        Hints hints = tools.rooms()
+                .hints(inside.latest(), StoredPlan.read(inside.plan()).answers());
         ImportRun run = trial.soFar();
         boolean whole = Intake.letIn(
-                desk, FileChunks.of(files.open(run), run, inside, hints), id, soFar -> heard(trial, soFar));
+                desk, FileChunks.of(tools.files().open(run), run, inside, hints), id, soFar -> heard(trial, soFar));
         if (whole) {
             desk.books().orders().finish(id);
             desk.database().write(() -> desk.sumUp(id));
@@ -119,6 +116,7 @@ public final class Rehearsals {
         if (now == null || !now.isOf(trial)) {
             throw new CancellationException("the file is read another way by now");
         }
+        tools.movement().moved();
     }
 
     /// Keeps the outcome with the run, unless the run is read another way by now.

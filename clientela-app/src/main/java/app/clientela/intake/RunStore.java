@@ -208,7 +208,8 @@ final class RunStore {
 
     /// Whether the bytes of a file are needed: it waits, comes in, or came in and names nobody who was
     /// erased.
-    boolean needs(String hash) {
+    /// @param since those that came in before are needed no more
+    boolean needs(String hash, Instant since) {
         return database.sql()
                 .fetchExists(
                         IMPORT_RUN,
@@ -221,7 +222,8 @@ final class RunStore {
                                         .or(IMPORT_RUN
                                                 .STATE
                                                 .ne(RunState.UNDONE.stored())
-                                                .and(IMPORT_RUN.NAMES_ERASED.isFalse()))));
+                                                .and(IMPORT_RUN.NAMES_ERASED.isFalse())
+                                                .and(IMPORT_RUN.FINISHED_AT.ge(since)))));
     }
 
     /// Every run, the oldest first.

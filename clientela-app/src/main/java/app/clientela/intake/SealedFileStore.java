@@ -2,7 +2,9 @@ package app.clientela.intake;
 
 import static app.clientela.db.Tables.SEALED_FILE;
 
+import app.clientela.db.tables.records.SealedFileRecord;
 import app.clientela.platform.db.Database;
+import java.util.List;
 import java.util.Optional;
 
 /// All SQL about what opens kept files.
@@ -18,10 +20,18 @@ final class SealedFileStore {
         return database.sql()
                 .selectFrom(SEALED_FILE)
                 .where(SEALED_FILE.HASH.eq(hash))
-                .fetchOptional(row -> new SealedFile(
-                        row.getHash(),
-                        row.getPlace(),
-                        Optional.ofNullable(row.getOpening()).map(FileKey::of)));
+                .fetchOptional(SealedFileStore::fileOf);
+    }
+
+    List<SealedFile> all() {
+        return database.sql().selectFrom(SEALED_FILE).orderBy(SEALED_FILE.HASH).fetch(SealedFileStore::fileOf);
+    }
+
+    private static SealedFile fileOf(SealedFileRecord row) {
+        return new SealedFile(
+                row.getHash(),
+                row.getPlace(),
+                Optional.ofNullable(row.getOpening()).map(FileKey::of));
     }
 
     void add(SealedFile file) {

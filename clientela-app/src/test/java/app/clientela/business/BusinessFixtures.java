@@ -1,9 +1,11 @@
 package app.clientela.business;
 
+import app.clientela.Now;
 import app.clientela.TestDatabase;
 import app.clientela.kernel.Ids;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -14,7 +16,7 @@ final class BusinessFixtures {
 
     static final String PASSWORD = "a horse of another colour";
 
-    final Now now = new Now();
+    final Now now = new Now(Instant.parse("2026-03-14T09:00:00Z"));
     final Random random = new Random(7);
     final Database database = TestDatabase.sqlite();
     final News news = new News();

@@ -5,16 +5,20 @@ import app.clientela.kernel.Probability;
 import java.util.Optional;
 
 /// Shops that differ in one setting.
-final class ShopFixtures {
+public final class ShopFixtures {
 
     private ShopFixtures() {}
 
     static Shop called(Shop shop, String name) {
-        return of(shop, name, shop.margin(), shop.thresholds());
+        return of(shop, name, shop.margin(), shop.fileMonths(), shop.thresholds());
     }
 
     static Shop with(Shop shop, Optional<Percent> margin) {
-        return of(shop, shop.name(), margin, shop.thresholds());
+        return of(shop, shop.name(), margin, shop.fileMonths(), shop.thresholds());
+    }
+
+    public static Shop keepingFiles(Shop shop, int months) {
+        return of(shop, shop.name(), shop.margin(), months, shop.thresholds());
     }
 
     static Shop calledLostBelow(Shop shop, double chance) {
@@ -30,10 +34,10 @@ final class ShopFixtures {
                 t.loyalChance(),
                 t.costsDays(),
                 t.costsShare());
-        return of(shop, shop.name(), shop.margin(), changed);
+        return of(shop, shop.name(), shop.margin(), shop.fileMonths(), changed);
     }
 
-    private static Shop of(Shop shop, String name, Optional<Percent> margin, Thresholds thresholds) {
+    private static Shop of(Shop shop, String name, Optional<Percent> margin, int fileMonths, Thresholds thresholds) {
         return new Shop(
                 name,
                 shop.trade(),
@@ -48,6 +52,7 @@ final class ShopFixtures {
                 shop.horizonMonths(),
                 shop.yearlyDiscount(),
                 shop.rangePercent(),
+                fileMonths,
                 shop.demo(),
                 thresholds);
     }

@@ -2,7 +2,9 @@ package app.clientela.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.Now;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +12,7 @@ final class ThrottleTest {
 
     private static final List<Throttle.Name> ANNA = List.of(new Throttle.Name("anna", 5));
 
-    private final Now now = new Now();
+    private final Now now = new Now(Instant.parse("2026-03-14T09:00:00Z"));
     private final Throttle throttle = new Throttle(now);
 
     @Test

@@ -151,7 +151,7 @@ final class DropsTest {
                         return read();
                     }
                 });
-        assertThatThrownBy(() -> shop.intake.receive("half.csv", half, Shopfloor.COMMAND))
+        assertThatThrownBy(() -> shop.intake.arrivals().receive("half.csv", half, Shopfloor.COMMAND))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(shop.kept()).isEmpty();
         assertThat(shop.intake.runs()).isEmpty();

@@ -8,6 +8,7 @@ import app.clientela.orders.OrdersRecorded;
 import app.clientela.orders.OrdersWithdrawn;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -233,6 +234,25 @@ final class IntakeTest {
         shop.jobs.runWaiting();
         assertThat(shop.now(run).state()).isEqualTo(RunState.UNDONE);
         assertThat(shop.books()).isEmpty();
+    }
+
+    @Test
+    void saysSoWhereARunCannotGoOn() throws IOException {
+        ImportRun run = shop.started(((Reception.Received) shop.drop("orders.csv", SMALL)).run());
+        try (Stream<java.nio.file.Path> kept = Files.list(shop.files)) {
+            Files.delete(kept.findFirst().orElseThrow());
+        }
+        shop.jobs.runWaiting();
+        assertThat(shop.now(run).problem()).isEqualTo(IntakeJob.STUCK);
+        for (int times = 0; times < 4; times++) {
+            shop.clock.pass(Duration.ofHours(1));
+            shop.jobs.runWaiting();
+        }
+        assertThat(shop.now(run).state()).isEqualTo(RunState.RUNNING);
+        assertThat(shop.now(run).problem()).isEqualTo(IntakeJob.GAVE_UP);
+        shop.undo(run);
+        assertThat(shop.now(run).state()).isEqualTo(RunState.UNDONE);
+        assertThat(shop.now(run).problem()).isEmpty();
     }
 
     @Test

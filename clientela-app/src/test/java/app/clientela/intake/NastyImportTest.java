@@ -100,7 +100,7 @@ final class NastyImportTest {
     private static String outcome(Path file, Shopfloor shop) throws IOException {
         Reception reception;
         try (InputStream bytes = Files.newInputStream(file)) {
-            reception = shop.intake.receive(String.valueOf(file.getFileName()), bytes, Shopfloor.COMMAND);
+            reception = shop.intake.arrivals().receive(String.valueOf(file.getFileName()), bytes, Shopfloor.COMMAND);
         }
         return reception.parts().map(part -> outcome(part, shop)).collect(Collectors.joining(" | "));
     }

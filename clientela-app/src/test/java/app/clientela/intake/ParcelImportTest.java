@@ -162,7 +162,7 @@ class ParcelImportTest {
         mixed().forEach((name, text) -> dropped.add(
                 ReadingSource.of(name.substring(name.indexOf('/') + 1), text.getBytes(StandardCharsets.UTF_8))));
 
-        List<Reception> receptions = shop.intake.receive(dropped, Shopfloor.COMMAND);
+        List<Reception> receptions = shop.intake.arrivals().receive(dropped, Shopfloor.COMMAND);
 
         assertThat(receptions).hasSize(2);
         ImportRun bundle = come((Reception.Received) receptions.getFirst());
@@ -170,7 +170,7 @@ class ParcelImportTest {
         assertThat(bundle.tally().sales()).isEqualTo(2);
         assertThat(bundle.tally().skipped()).containsEntry("file-unknown", 1L);
         assertThat(receptions.get(1)).isInstanceOf(Reception.Received.class);
-        assertThat(shop.intake.receive(dropped, Shopfloor.COMMAND).getFirst())
+        assertThat(shop.intake.arrivals().receive(dropped, Shopfloor.COMMAND).getFirst())
                 .isInstanceOf(Reception.AlreadyReceived.class);
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.clientela.kernel.Money;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import java.time.Instant;
 import java.util.Currency;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,20 @@ abstract class RunStoreContract {
         assertThat(store.newest(1)).hasSize(1);
         store.remove(new RunId(2));
         assertThat(store.newest(10)).hasSize(1);
+    }
+
+    @Test
+    void needsTheFileOfARunUntilItsTimeIsOver() {
+        String hash = aRun(1).file().hash();
+        Instant later = NOON.plusSeconds(1);
+        assertThat(store.needs(hash, later)).as("it waits").isTrue();
+        store.start(FIRST, FIRST, NOON, TODAY);
+        assertThat(store.needs(hash, later)).as("it comes in").isTrue();
+        store.move(FIRST, RunState.RUNNING, RunState.DONE, NOON);
+        assertThat(store.needs(hash, NOON)).isTrue();
+        assertThat(store.needs(hash, later)).isFalse();
+        store.nameErased(FIRST);
+        assertThat(store.needs(hash, NOON)).isFalse();
     }
 
     @Test

@@ -93,7 +93,7 @@ class SampleBooksTest {
 
     private static Reception receive(Path file, Arrival arrival, Shopfloor shop) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return shop.intake.receive(String.valueOf(file.getFileName()), bytes, arrival);
+            return shop.intake.arrivals().receive(String.valueOf(file.getFileName()), bytes, arrival);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,7 +69,7 @@ class ScratchTest {
                     },
                     shop.jobs);
             ImportRun waiting = ((Reception.Received) shop.drop("a.csv", Shopfloor.table(3))).run();
-            Intake watching = new Intake(shop.database, shop.files, Scratch.in(place), Shopfloor.CLOCK, watched);
+            Intake watching = new Intake(shop.database, shop.files, Scratch.in(place), shop.clock, watched);
             watching.rehearsals().begin(waiting);
             Awaitility.await().until(() -> shop.now(waiting).checked());
 

@@ -51,5 +51,6 @@ abstract class SealedFileStoreContract {
         SealedFile open = new SealedFile(HASH, HASH, Optional.empty());
         database.write(() -> store.add(open));
         assertThat(found()).contains(open);
+        assertThat(database.read(store::all)).containsExactly(open);
     }
 }

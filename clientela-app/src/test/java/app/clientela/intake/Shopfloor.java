@@ -2,6 +2,7 @@ package app.clientela.intake;
 
 import static app.clientela.db.Tables.SEALED_FILE;
 
+import app.clientela.Now;
 import app.clientela.TestDatabase;
 import app.clientela.TestFolders;
 import app.clientela.business.Audit;
@@ -33,10 +34,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -54,9 +53,9 @@ import org.awaitility.Awaitility;
 final class Shopfloor implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-03-14T12:00:00Z");
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final Arrival COMMAND = new Arrival(Optional.empty(), Optional.empty(), Answers.NONE);
 
+    final Now clock = new Now(NOW);
     final Database database = TestDatabase.sqlite();
     final Path files;
     final Business business;
@@ -70,7 +69,6 @@ final class Shopfloor implements AutoCloseable {
     final List<Object> heard = new ArrayList<>();
 
     Shopfloor() {
-        Clock clock = CLOCK;
         Ids ids = new Ids(clock, new Random(1));
         News news = new News();
         business = new Business(database, news);
@@ -83,7 +81,7 @@ final class Shopfloor implements AutoCloseable {
                 Locale.forLanguageTag("it-IT"),
                 false));
         jobs = new Jobs(database, ids, clock);
-        Books books = booksOn(database, ids, news, clock);
+        Books books = booksOn(database, ids, news);
         customers = books.customers();
         orders = books.orders();
         costs = books.costs();
@@ -99,13 +97,13 @@ final class Shopfloor implements AutoCloseable {
                 business,
                 new Audit(database, ids, clock),
                 books,
-                copy -> booksOn(copy, ids, new News(), clock),
+                copy -> booksOn(copy, ids, new News()),
                 jobs);
         intake = new Intake(database, files, Scratch.in(files.resolveSibling("scratch")), clock, rooms);
         news.on(TaxIdsChanged.class, intake::on);
     }
 
-    private Books booksOn(Database database, Ids ids, News news, Clock clock) {
+    private Books booksOn(Database database, Ids ids, News news) {
         Customers customers = new Customers(database, ids, news, clock, () -> "IT");
         return new Books(
                 customers,
@@ -132,7 +130,7 @@ final class Shopfloor implements AutoCloseable {
     }
 
     Reception drop(String name, byte[] bytes) {
-        return intake.receive(name, new ByteArrayInputStream(bytes), COMMAND);
+        return intake.arrivals().receive(name, new ByteArrayInputStream(bytes), COMMAND);
     }
 
     /// Drops a file that must be readable and lets it in; its run.

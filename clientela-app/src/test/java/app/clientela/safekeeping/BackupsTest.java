@@ -2,6 +2,7 @@ package app.clientela.safekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.Now;
 import app.clientela.platform.db.DataFolder;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.db.SqliteFile;
@@ -11,11 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,13 +29,13 @@ final class BackupsTest {
     private Path folder;
 
     private SmallShop shop;
-    private Moving clock;
+    private Now clock;
     private Backups backups;
 
     @BeforeEach
     void open() throws IOException, SQLException {
         shop = SmallShop.in(folder.resolve("shop"));
-        clock = new Moving();
+        clock = new Now(SmallShop.NOW);
         backups = new Backups(shop.folder(), clock, new Random(5), Map.of());
     }
 
@@ -176,28 +173,5 @@ final class BackupsTest {
         Database.openFile(DataFolder.databaseIn(shop.folder()), backups::makeBeforeUpgrade)
                 .close();
         assertThat(backups.kept()).hasSize(1);
-    }
-
-    private static final class Moving extends Clock {
-        private Instant now = SmallShop.NOW;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

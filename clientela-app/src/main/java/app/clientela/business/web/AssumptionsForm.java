@@ -113,6 +113,7 @@ record AssumptionsForm(
                 number(horizon),
                 percent(discount),
                 number(range),
+                shop.fileMonths(),
                 shop.demo(),
                 thresholds(shop.thresholds()));
     }

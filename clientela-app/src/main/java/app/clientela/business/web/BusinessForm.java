@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /// The section Business as typed.
 /// @param vat `included` or `without`
+/// @param files for how many months received files are kept
 record BusinessForm(
         String name,
         String trade,
@@ -25,7 +26,8 @@ record BusinessForm(
         String tongue,
         String taxId,
         String vat,
-        String rate) {
+        String rate,
+        String files) {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_TAX_IDS = 120;
@@ -40,6 +42,7 @@ record BusinessForm(
         taxId = Typed.orEmpty(taxId);
         vat = Typed.orEmpty(vat);
         rate = Typed.orEmpty(rate);
+        files = Typed.orEmpty(files);
     }
 
     static BusinessForm of(Shop shop, Numbers numbers) {
@@ -52,7 +55,8 @@ record BusinessForm(
                 shop.language().toLanguageTag(),
                 shop.taxIds().orElse(""),
                 shop.vat().included() ? "included" : "without",
-                numbers.percent(shop.vat().rate()));
+                numbers.percent(shop.vat().rate()),
+                String.valueOf(shop.fileMonths()));
     }
 
     List<Problem> problems() {
@@ -102,8 +106,16 @@ record BusinessForm(
                 shop.horizonMonths(),
                 shop.yearlyDiscount(),
                 shop.rangePercent(),
+                chosenMonths(shop),
                 shop.demo(),
                 shop.thresholds());
+    }
+
+    private int chosenMonths(Shop shop) {
+        return Shop.FILE_MONTHS.stream()
+                .filter(months -> String.valueOf(months).equals(files))
+                .findFirst()
+                .orElse(shop.fileMonths());
     }
 
     private Trade knownTrade(Shop shop) {

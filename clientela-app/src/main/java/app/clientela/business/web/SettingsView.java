@@ -55,6 +55,10 @@ record SettingsView(
         return Place.KNOWN;
     }
 
+    List<Integer> fileMonths() {
+        return Shop.FILE_MONTHS;
+    }
+
     boolean isElsewhere() {
         return Place.find(shop.country()).isEmpty();
     }

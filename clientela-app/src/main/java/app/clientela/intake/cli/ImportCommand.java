@@ -140,7 +140,7 @@ public final class ImportCommand implements Callable<Integer> {
         Texts texts = Words.texts(shopOptions.asked(), shop.business().find());
         ImportReport report = new ImportReport();
         int worst = Exit.DONE;
-        for (Reception reception : shop.intake().receive(files(), arrival(shop, new Telling(texts, err)))) {
+        for (Reception reception : shop.intake().arrivals().receive(files(), arrival(shop, new Telling(texts, err)))) {
             worst = worse(worst, letIn(reception, shop, report, new Telling(texts, err)));
         }
         if (!noJobs && !dryRun) {

@@ -4,11 +4,15 @@ import app.clientela.intake.ImportRun;
 import app.clientela.intake.RefusedGroup;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What the last two steps show: how far a file is, what it brought, which rows need its owner.
 /// @param again true where the same bytes were dropped once more
-record DoneView(ImportRun run, List<RefusedGroup> groups, boolean again, boolean owner, Instant now) {
+/// @param kept the last day on which the file itself is kept; empty where it is gone or not in yet
+record DoneView(
+        ImportRun run, List<RefusedGroup> groups, boolean again, boolean owner, Instant now, Optional<LocalDate> kept) {
 
     /// From here on, what is left is said in minutes.
     private static final Duration LONG = Duration.ofMinutes(2);

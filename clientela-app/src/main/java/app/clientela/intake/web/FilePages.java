@@ -48,7 +48,7 @@ record FilePages(Intake intake, Audit audit) {
         List<Reception.Refused> refused = new ArrayList<>();
         List<String> next = new ArrayList<>();
         List<ReadingSource> dropped = files.stream().map(FilePages::source).toList();
-        for (Reception reception : intake.receive(dropped, Arrival.of(reader.id()))) {
+        for (Reception reception : intake.arrivals().receive(dropped, Arrival.of(reader.id()))) {
             switch (reception) {
                 case Reception.Received received -> next.add(FilesView.address(received.run()));
                 case Reception.Unfinished unfinished -> next.add(FilesView.address(unfinished.run()) + "/done");

@@ -150,7 +150,13 @@ record RunPages(Intake intake, Clock clock) {
     }
 
     private DoneView done(ImportRun run, boolean again, Person reader) {
-        return new DoneView(run, intake.refused().groups(run), again, reader.isOwner(), clock.instant());
+        return new DoneView(
+                run,
+                intake.refused().groups(run),
+                again,
+                reader.isOwner(),
+                clock.instant(),
+                intake.kept().until(run));
     }
 
     /// The refused rows, to mend in a spreadsheet and drop again.

@@ -9,4 +9,8 @@ public interface Job {
     /// Does the work. It may be done twice after a crash, so it must come to the same end.
     /// @param payload ids only, as it was enqueued
     void run(String payload);
+
+    /// Hears, in a unit of work, that it failed.
+    /// @param forGood true where it is not tried again
+    default void failed(String payload, boolean forGood) {}
 }

@@ -149,12 +149,14 @@ public final class Jobs implements AutoCloseable {
         Instant now = clock.instant();
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (2 * (row.attempts() - 1)));
         left = true;
+        boolean forGood = row.attempts() >= MOST_ATTEMPTS;
         database.write(() -> {
-            if (row.attempts() >= MOST_ATTEMPTS) {
+            if (forGood) {
                 store.fail(row.id(), now, place);
             } else {
                 store.retry(row.id(), now.plus(pause), place);
             }
+            Optional.ofNullable(kinds.get(row.kind())).ifPresent(job -> job.failed(row.payload(), forGood));
         });
         left = false;
     }

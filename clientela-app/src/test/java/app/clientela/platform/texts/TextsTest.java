@@ -29,6 +29,7 @@ final class TextsTest {
             "intake.undo",
             "intake.again",
             "intake.forget",
+            "intake.expire",
             "customers.export",
             "actions.remove",
             "orders.role",

@@ -1,4 +1,4 @@
-package app.clientela.business;
+package app.clientela;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that stands still until it is moved.
-final class Now extends Clock {
+public final class Now extends Clock {
 
-    private Instant instant = Instant.parse("2026-03-14T09:00:00Z");
+    private Instant instant;
 
-    void pass(Duration time) {
+    public Now(Instant instant) {
+        this.instant = instant;
+    }
+
+    public void pass(Duration time) {
         instant = instant.plus(time);
     }
 
