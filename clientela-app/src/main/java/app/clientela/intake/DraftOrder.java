@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param netSaid the net amount, where the document says it
 /// @param gross with tax, by the shop's settings of now where the document does not say it
 /// @param net without tax, likewise
-/// @param half whether it is what one of the two files says into which a shop writes its orders
+/// @param half whether another file may tell the lines that this one does not, or the rest
 /// @param cells of its first row
 record DraftOrder(
         long line,

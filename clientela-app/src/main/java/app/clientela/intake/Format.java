@@ -15,8 +15,8 @@ public interface Format {
         return name();
     }
 
-    /// Whether its program writes each order into two files, of which one tells the lines and the
-    /// other what the payment cost.
+    /// Whether an order may stand in two files, of which one tells its lines and the other only the
+    /// rest, such as what the payment cost.
     default boolean tellsHalves() {
         return false;
     }

@@ -90,9 +90,8 @@ public final class Orders implements TimelineSource, ValueSource {
         return record(orders, run, store::record);
     }
 
-    /// Records orders as one of the two files tells them into which their shop writes them: one
-    /// tells the lines, the other what the payment cost. Together they are one order, whichever
-    /// comes first.
+    /// Records orders as one of two files tells them: one tells the lines, the other only the rest,
+    /// such as what the payment cost. Together they are one order, whichever comes first.
     public List<Recording> recordHalves(List<NewOrder> halves, RunId run) {
         return record(halves, run, this.halves::record);
     }

@@ -31,6 +31,12 @@ public final class Cii implements Format {
         return "CII (XRechnung, ZUGFeRD, Factur-X)";
     }
 
+    /// A PDF may hold the totals alone, beside a file that has the lines.
+    @Override
+    public boolean tellsHalves() {
+        return true;
+    }
+
     @Override
     public Subject subject() {
         return Subject.INVOICES;
