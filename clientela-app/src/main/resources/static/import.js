@@ -56,20 +56,36 @@ for (const form of document.querySelectorAll('[data-drop]')) {
 // What moves of a page is fetched anew when the shop says that something moved. A page that nobody
 // looks at does not listen: a browser has few lines to one address.
 let line = null;
-const moving = () => document.querySelectorAll('[hx-trigger=moved]');
+let missed = false;
+const moving = () => [...document.querySelectorAll('[hx-trigger=moved]')];
+
+const fetchAnew = () => {
+  missed = moving().some(part => part.classList.contains('htmx-request'));
+  if (!missed) moving().forEach(part => part.dispatchEvent(new Event('moved')));
+};
 
 const listen = () => {
   const wanted = !document.hidden && moving().length > 0;
   if (wanted && !line) {
     line = new EventSource('/import/events');
-    line.onmessage = () => moving().forEach(part => part.dispatchEvent(new Event('moved')));
-    line.onerror = () => line.readyState === EventSource.CLOSED && !sending && location.reload();
+    line.onmessage = fetchAnew;
+    line.onerror = () => line.readyState === EventSource.CLOSED && setTimeout(callAgain, 5000);
   } else if (!wanted && line) {
     line.close();
     line = null;
   }
 };
 
+// The line was refused. Where somebody has to sign in again, the fetched part leads there.
+const callAgain = () => {
+  line = null;
+  fetchAnew();
+  listen();
+};
+
 document.addEventListener('visibilitychange', listen);
-document.addEventListener('htmx:afterSettle', listen);
+document.addEventListener('htmx:afterSettle', () => {
+  if (missed) fetchAnew();
+  listen();
+});
 listen();

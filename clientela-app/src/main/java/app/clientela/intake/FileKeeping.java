@@ -14,18 +14,14 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Keeps the bytes of received files, each once and sealed by a key of its own, which lies in the
 /// books. The name a person gave never becomes part of a path. What changes the books is part of a
@@ -206,25 +202,6 @@ final class FileKeeping {
     /// The hashes of all that is kept.
     List<String> hashes() {
         return store.all().stream().map(SealedFile::hash).toList();
-    }
-
-    /// The names on the disk of all that is kept.
-    Set<String> places() {
-        return store.all().stream().map(SealedFile::place).collect(Collectors.toSet());
-    }
-
-    /// Deletes what lies there since before a moment and is not kept: a process died between the two.
-    void sweep(Set<String> kept, Instant before) {
-        try (Stream<Path> lying = Files.list(folder)) {
-            for (Path file : lying.filter(Files::isRegularFile).toList()) {
-                boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
-                if (old && !kept.contains(String.valueOf(file.getFileName()))) {
-                    delete(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void delete(Path file) {

@@ -16,10 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// Files in: keeps their bytes, says what they are, lets their rows in chunk by chunk, and takes
-/// them out again. A run that a crash cut off goes on where it stood.
+/// Files in: lets the rows of those that wait in chunk by chunk, and takes them out again. A run
+/// that a crash cut off goes on where it stood.
 public final class Intake {
 
     /// The kinds of slow work of this room.
@@ -34,9 +35,6 @@ public final class Intake {
     private static final int MOST_RUNS = 200;
 
     private final Database database;
-    private final FileKeeping files;
-    private final Clock clock;
-    private final IntakeNeighbours rooms;
     private final Desk desk;
     private final IntakeTools tools;
     private final HeaderPlanStore plans;
@@ -46,40 +44,47 @@ public final class Intake {
     private final Forgetting forgetting;
     private final KeptFiles kept;
     private final Arrivals arrivals;
-    private final Movement movement = new Movement();
+    private final Bell bell = new Bell();
 
     /// @param files where received bytes are kept
     /// @param scratch on the same disk
     public Intake(Database database, Path files, Scratch scratch, Clock clock, IntakeNeighbours rooms) {
         this.database = database;
-        SealedFileStore sealed = new SealedFileStore(database);
-        this.files =
-                new FileKeeping(files, scratch, rooms.random(), sealed, hash -> database.read(() -> sealed.find(hash)));
-        this.clock = clock;
-        this.rooms = rooms;
         this.desk = Desk.of(database, rooms.books());
-        this.tools = new IntakeTools(desk, this.files, movement, clock, rooms);
+        SealedFileStore sealed = new SealedFileStore(database);
+        FileKeeping keeping =
+                new FileKeeping(files, scratch, rooms.random(), sealed, hash -> database.read(() -> sealed.find(hash)));
+        this.tools = new IntakeTools(desk, keeping, bell, clock, rooms);
         this.plans = new HeaderPlanStore(database);
-        Previews previews = new Previews(this.files);
+        Previews previews = new Previews(keeping);
         this.waiting = new WaitingFiles(desk, previews, tools::hints);
         this.rehearsals = new Rehearsals(tools);
-        this.refused = new RefusedRows(desk, this.files);
+        this.refused = new RefusedRows(desk, keeping);
         this.kept = new KeptFiles(tools);
         this.arrivals = new Arrivals(tools, previews, plans, waiting, kept);
-        this.forgetting = new Forgetting(desk, this.files, rooms.jobs(), kept::letGo);
-        rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {}), tools));
-        rooms.jobs().add(new IntakeJob(UNDO, this::withdraw, tools));
-        rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> tryAgain(), tools));
+        this.forgetting = new Forgetting(desk, keeping, rooms.jobs(), kept::letGo);
+        rooms.jobs().add(new IntakeJob(RUN, id -> carryOn(id, _ -> {}), standing("intake.done.gaveUp")));
+        rooms.jobs().add(new IntakeJob(UNDO, this::withdraw, standing("intake.undo.gaveUp")));
+        rooms.jobs().add(new IntakeJob(LOOK_AGAIN, _ -> tryAgain(), (_, _) -> {}));
+    }
+
+    /// Has a run that stands still say so.
+    /// @param gaveUp the key of what it says where it is not tried again
+    private BiConsumer<RunId, Boolean> standing(String gaveUp) {
+        return (id, forGood) -> {
+            database.write(() -> desk.runs().stuck(id, forGood ? gaveUp : "intake.done.stuck"));
+            bell.ring();
+        };
     }
 
     /// Keeps which tax id is the shop's own; files that wait for it are looked at again.
     public void own(String taxId) {
-        Shop shop = rooms.business().get();
+        Shop shop = tools.rooms().business().get();
         if (!tools.hints(Answers.NONE)
                 .own()
                 .ids()
                 .containsAll(OwnTaxIds.of(taxId).ids())) {
-            rooms.business().save(shop.withTaxId(taxId));
+            tools.rooms().business().save(shop.withTaxId(taxId));
         }
         runs().stream()
                 .filter(run -> run.state() == RunState.RECEIVED && waiting.asks(run))
@@ -89,7 +94,7 @@ public final class Intake {
     /// Files that wait are looked at and tried again by the shop's new number, as slow work.
     public void on(TaxIdsChanged event) {
         if (!waiting.parcels().isEmpty()) {
-            rooms.jobs().enqueue(LOOK_AGAIN, "0");
+            tools.rooms().jobs().enqueue(LOOK_AGAIN, "0");
         }
     }
 
@@ -98,8 +103,8 @@ public final class Intake {
     }
 
     /// Tells that files move.
-    public Movement movement() {
-        return movement;
+    public Bell bell() {
+        return bell;
     }
 
     /// Where files are handed in.
@@ -145,17 +150,17 @@ public final class Intake {
     /// A file may wait while a later one comes in: the books order runs by their ids, so the run
     /// takes a new one, its place among those that came in.
     private Starting started(ImportRun run, Inside inside, StoredPlan stored) {
-        Instant now = clock.instant();
-        RunId place = new RunId(rooms.ids().next());
+        Instant now = tools.clock().instant();
+        RunId place = new RunId(tools.rooms().ids().next());
         desk.clear(run.id());
-        desk.runs().start(run.id(), place, now, rooms.dayOf(now));
+        desk.runs().start(run.id(), place, now, tools.rooms().dayOf(now));
         if (stored.plan().isPresent()) {
             plans.remember(
                     inside.header(),
                     new Remembered(run.source(), stored.remembered().text()),
                     now);
         }
-        rooms.jobs().enqueue(RUN, String.valueOf(place.value()));
+        tools.rooms().jobs().enqueue(RUN, String.valueOf(place.value()));
         return new Starting.Started(desk.get(place));
     }
 
@@ -167,13 +172,14 @@ public final class Intake {
         if (run.state() == RunState.RUNNING) {
             Inside inside = database.read(() -> desk.runs().inside(id));
             Answers answers = StoredPlan.read(inside.plan()).answers();
-            FileChunks chunks = FileChunks.of(files.open(run), run, inside, rooms.hints(inside.latest(), answers));
-            Consumer<ImportRun> hearing = after.andThen(_ -> movement.moved());
+            FileChunks chunks = FileChunks.of(
+                    tools.files().open(run), run, inside, tools.rooms().hints(inside.latest(), answers));
+            Consumer<ImportRun> hearing = after.andThen(_ -> bell.ring());
             boolean whole = letIn(desk, chunks, id, hearing);
             if (whole) {
                 desk.books().orders().finish(id);
                 database.write(() -> {
-                    if (desk.finish(id, clock.instant())) {
+                    if (desk.finish(id, tools.clock().instant())) {
                         forgetting.ended(id);
                     }
                 });
@@ -211,7 +217,7 @@ public final class Intake {
         if (outcome instanceof Undoing.ThrownAway(ImportRun gone)) {
             kept.letGo(gone.file().hash());
         }
-        movement.moved();
+        bell.ring();
         return outcome;
     }
 
@@ -229,13 +235,13 @@ public final class Intake {
     }
 
     private Undoing undoingDone(ImportRun run) {
-        Instant until = run.times().finished().orElse(clock.instant()).plus(UNDO_WITHIN);
-        return clock.instant().isAfter(until) ? new Undoing.TooLate(until) : began(run);
+        Instant until = run.times().finished().orElse(tools.clock().instant()).plus(UNDO_WITHIN);
+        return tools.clock().instant().isAfter(until) ? new Undoing.TooLate(until) : began(run);
     }
 
     private Undoing began(ImportRun run) {
-        desk.runs().move(run.id(), run.state(), RunState.UNDOING, clock.instant());
-        rooms.jobs().enqueue(UNDO, String.valueOf(run.id().value()));
+        desk.runs().move(run.id(), run.state(), RunState.UNDOING, tools.clock().instant());
+        tools.rooms().jobs().enqueue(UNDO, String.valueOf(run.id().value()));
         return new Undoing.Began(run);
     }
 
@@ -243,10 +249,10 @@ public final class Intake {
     /// undone.
     public void withdraw(RunId id) {
         database.write(() -> {
-            desk.withdraw(id, clock.instant());
+            desk.withdraw(id, tools.clock().instant());
             forgetting.ended(id);
         });
-        movement.moved();
+        bell.ring();
     }
 
     public void on(CustomerForgotten event) {

@@ -2,16 +2,13 @@ package app.clientela.intake;
 
 import app.clientela.kernel.RunId;
 import app.clientela.platform.jobs.Job;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// Slow work on one run, done after the request that asked for it. While it fails, the run says so.
+/// Slow work on one run, done after the request that asked for it.
 /// @param work comes to the same end however often it is begun
-record IntakeJob(String kind, Consumer<RunId> work, IntakeTools tools) implements Job {
-
-    /// What a run says, as keys: it is tried again soon, or a person must do something.
-    static final String STUCK = "intake.done.stuck";
-
-    static final String GAVE_UP = "intake.done.gaveUp";
+/// @param failing hears that it failed, and whether it is not tried again
+record IntakeJob(String kind, Consumer<RunId> work, BiConsumer<RunId, Boolean> failing) implements Job {
 
     @Override
     public void run(String payload) {
@@ -20,8 +17,7 @@ record IntakeJob(String kind, Consumer<RunId> work, IntakeTools tools) implement
 
     @Override
     public void failed(String payload, boolean forGood) {
-        tools.desk().runs().stuck(runOf(payload), forGood ? GAVE_UP : STUCK);
-        tools.movement().moved();
+        failing.accept(runOf(payload), forGood);
     }
 
     private static RunId runOf(String payload) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /// What the faces of the room work with.
 /// @param desk on the shop's own books
-record IntakeTools(Desk desk, FileKeeping files, Movement movement, Clock clock, IntakeNeighbours rooms) {
+record IntakeTools(Desk desk, FileKeeping files, Bell bell, Clock clock, IntakeNeighbours rooms) {
 
     Database database() {
         return desk.database();

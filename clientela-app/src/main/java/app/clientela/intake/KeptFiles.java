@@ -3,9 +3,7 @@ package app.clientela.intake;
 import app.clientela.business.Shop;
 import app.clientela.platform.jobs.Job;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /// For how long the bytes of received files are kept: while a file waits or comes in, and from then
@@ -57,8 +55,6 @@ public final class KeptFiles {
     private void look() {
         lookTomorrow();
         tools.database().read(files::hashes).forEach(this::letGo);
-        files.sweep(
-                tools.database().read(files::places), tools.clock().instant().minus(A_DAY));
     }
 
     /// Forgets the bytes under a hash, unless they are needed; and what was refused of documents,
@@ -81,9 +77,7 @@ public final class KeptFiles {
 
     private boolean isNeeded(String hash) {
         Shop shop = tools.rooms().business().get();
-        Instant since = ZonedDateTime.ofInstant(tools.clock().instant(), shop.zone())
-                .minusMonths(shop.fileMonths())
-                .toInstant();
-        return desk.runs().needs(hash, since);
+        LocalDate since = tools.today().minusMonths(shop.fileMonths());
+        return desk.runs().needs(hash, since.atStartOfDay(shop.zone()).toInstant());
     }
 }

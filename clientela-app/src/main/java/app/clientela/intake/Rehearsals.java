@@ -54,7 +54,7 @@ public final class Rehearsals {
         Trial trial = new Trial(plan, run, false);
         if (due && (before == null || before.failed() || !before.isOf(trial))) {
             trials.put(run.id(), trial);
-            tools.movement().moved();
+            tools.bell().ring();
             worker.execute(() -> tryOut(trial));
         }
     }
@@ -77,7 +77,7 @@ public final class Rehearsals {
             LOG.warn("the trial of run {} failed: {}", id.value(), Faults.place(fault));
             trials.computeIfPresent(id, (_, now) -> now.isOf(trial) ? new Trial(now.plan(), now.soFar(), true) : now);
         } finally {
-            tools.movement().moved();
+            tools.bell().ring();
         }
     }
 
@@ -116,7 +116,7 @@ public final class Rehearsals {
         if (now == null || !now.isOf(trial)) {
             throw new CancellationException("the file is read another way by now");
         }
-        tools.movement().moved();
+        tools.bell().ring();
     }
 
     /// Keeps the outcome with the run, unless the run is read another way by now.

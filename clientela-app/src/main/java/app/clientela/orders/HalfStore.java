@@ -24,9 +24,9 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/// The SQL of orders that a shop writes into two files: one tells the lines, the other what the
-/// payment cost. What each run says is kept. The order is as the last run tells it, with what the
-/// others say of the same sale beside.
+/// The SQL of orders that stand in two files: one tells the lines, the other only the rest. What
+/// each run says is kept. The order is as the last run tells it, with what the others say of the
+/// same sale beside.
 final class HalfStore {
 
     private static final Comparator<OrderHalfRecord> LATEST = Comparator.comparingLong(
@@ -52,6 +52,7 @@ final class HalfStore {
         orders.insertOrders(telling.made, run);
         database.sql().batchInsert(telling.rows).execute();
         keepLines(telling.lined, run);
+        copyLines(telling.repeatedLines, run);
         telling.changed.forEach((_, all) -> hold(all));
         return recordings;
     }
@@ -64,6 +65,7 @@ final class HalfStore {
         private final List<Changes.Change> made = new ArrayList<>();
         private final List<OrderHalfRecord> rows = new ArrayList<>();
         private final List<Changes.Change> lined = new ArrayList<>();
+        private final List<Changes.Change> repeatedLines = new ArrayList<>();
         private final Map<OrderId, List<OrderHalfRecord>> changed = new HashMap<>();
 
         Telling(RunId run, Map<DocumentKey, OrderId> known, Map<OrderId, List<OrderHalfRecord>> told) {
@@ -83,17 +85,30 @@ final class HalfStore {
             }
             rows.add(now);
             Changes.Change change = new Changes.Change(half, Stored.of(id, half));
+            boolean repeated = repeats(before, now);
             if (now.getLined()) {
-                lined.add(change);
+                (repeated ? repeatedLines : lined).add(change);
             }
             Recording recording = recording(before, now);
             if (before.isEmpty()) {
                 made.add(change);
-            } else {
+            } else if (!repeated) {
                 changed.put(id, before);
             }
             before.add(now);
             return recording;
+        }
+
+        /// Whether the order is as this half tells it.
+        private static boolean repeats(List<OrderHalfRecord> before, OrderHalfRecord now) {
+            List<OrderHalfRecord> latest = before.stream().sorted(LATEST).toList();
+            return !latest.isEmpty()
+                    && isSameSale(latest.getFirst(), now)
+                    && latest.stream()
+                            .filter(told -> isSameHalf(told, now))
+                            .findFirst()
+                            .filter(told -> says(told, now))
+                            .isPresent();
         }
 
         private static Recording recording(List<OrderHalfRecord> before, OrderHalfRecord now) {
@@ -198,14 +213,21 @@ final class HalfStore {
     /// Puts lines into the ledger, and beside as what the run says.
     private void keepLines(List<Changes.Change> lined, RunId run) {
         OrderStore.inParts(lined, part -> {
-            List<OrderId> of = part.stream().map(change -> change.stored().id()).toList();
             database.sql()
                     .deleteFrom(ORDER_LINE)
-                    .where(ORDER_LINE.ORDER_ID.in(of))
+                    .where(ORDER_LINE.ORDER_ID.in(idsOf(part)))
                     .execute();
             orders.insertLines(part);
-            copyLines(DSL.val(run, ORDERS.RUN_ID), ORDERS.ID.in(of));
         });
+        copyLines(lined, run);
+    }
+
+    private void copyLines(List<Changes.Change> lined, RunId run) {
+        OrderStore.inParts(lined, part -> copyLines(DSL.val(run, ORDERS.RUN_ID), ORDERS.ID.in(idsOf(part))));
+    }
+
+    private static List<OrderId> idsOf(List<Changes.Change> changes) {
+        return changes.stream().map(change -> change.stored().id()).toList();
     }
 
     /// Puts into the ledger what all runs say of an order.
@@ -218,6 +240,7 @@ final class HalfStore {
         whole.setToldCustomerId(said(latest, OrderHalfRecord::getToldCustomerId).orElse(null));
         whole.setOrderedAt(said(alike, OrderHalfRecord::getOrderedAt).orElse(null));
         whole.setNetMinor(said(alike, OrderHalfRecord::getNetMinor).orElse(null));
+        whole.setRefundNumber(said(alike, OrderHalfRecord::getRefundNumber).orElse(null));
         whole.setFeeMinor(alike.stream()
                 .map(OrderHalfRecord::getFeeMinor)
                 .filter(fee -> fee != 0)

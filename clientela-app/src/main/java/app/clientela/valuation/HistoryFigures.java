@@ -55,7 +55,8 @@ final class HistoryFigures {
     /// Net sales after `after` until the end of `day`, less refunds that no sale is known for.
     long netBetween(int after, int day) {
         long sum = -refunds.between(after, day);
-        for (int i = buysUntil(after); i < buysUntil(day); i++) {
+        int end = buysUntil(day);
+        for (int i = buysUntil(after); i < end; i++) {
             sum += nets[i];
         }
         return sum;
@@ -83,7 +84,8 @@ final class HistoryFigures {
     Telling tellingUntil(int day) {
         int count = 0;
         long sum = 0;
-        for (int i = 0; i < buysUntil(day); i++) {
+        int end = buysUntil(day);
+        for (int i = 0; i < end; i++) {
             if (nets[i] > 0) {
                 count++;
                 sum += nets[i];

@@ -70,7 +70,7 @@ class HalvesTest {
     private static final String INVOICE = """
             Cleo IT02313821007/2025/R-1 SALE 122.00 fee 0.00 Vase 122.00""";
 
-    /// As a PDF of the profile MINIMUM holds it, where there are no lines.
+    /// As a PDF may hold it, where there are no lines.
     private static String invoice(String lines) {
         return """
                 <CrossIndustryInvoice><ExchangedDocument><ID>R-1</ID><TypeCode>380</TypeCode>

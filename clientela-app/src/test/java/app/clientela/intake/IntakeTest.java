@@ -243,13 +243,13 @@ final class IntakeTest {
             Files.delete(kept.findFirst().orElseThrow());
         }
         shop.jobs.runWaiting();
-        assertThat(shop.now(run).problem()).isEqualTo(IntakeJob.STUCK);
+        assertThat(shop.now(run).problem()).isEqualTo("intake.done.stuck");
         for (int times = 0; times < 4; times++) {
             shop.clock.pass(Duration.ofHours(1));
             shop.jobs.runWaiting();
         }
         assertThat(shop.now(run).state()).isEqualTo(RunState.RUNNING);
-        assertThat(shop.now(run).problem()).isEqualTo(IntakeJob.GAVE_UP);
+        assertThat(shop.now(run).problem()).isEqualTo("intake.done.gaveUp");
         shop.undo(run);
         assertThat(shop.now(run).state()).isEqualTo(RunState.UNDONE);
         assertThat(shop.now(run).problem()).isEmpty();

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientela.business.ShopFixtures;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -100,19 +97,5 @@ final class KeptFilesTest {
         ImportRun run = shop.letIn("till.csv", Shopfloor.table(9) + "A-99;2025-44-44;x@example.org;X;1,00\n");
         pass(TWO_YEARS.plusDays(1));
         assertThat(shop.intake.refused().groups(run)).hasSize(1);
-    }
-
-    /// A process died after it had moved the bytes to their place and before it kept their key.
-    @Test
-    void deletesWhatNothingOpens() throws IOException {
-        ImportRun run = shop.letIn("till.csv", Shopfloor.table(3));
-        Path old = Files.writeString(shop.files.resolve("ab".repeat(32)), "x");
-        Files.setLastModifiedTime(old, FileTime.from(Shopfloor.NOW.minusSeconds(1)));
-        Path young = Files.writeString(shop.files.resolve("cd".repeat(32)), "x");
-        Files.setLastModifiedTime(young, FileTime.from(Shopfloor.NOW.plus(Duration.ofDays(1))));
-        pass(Duration.ofDays(1));
-        assertThat(shop.kept())
-                .containsExactlyInAnyOrder(
-                        run.file().hash(), young.getFileName().toString());
     }
 }

@@ -15,6 +15,7 @@ import app.clientela.platform.web.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ class Doorkeeper {
         "/costs/products",
         "/costs/suppliers/*/category"
     };
+
+    /// Where nobody wants to be led after signing in.
+    private static final Set<String> NO_PAGES = Set.of("/favicon.ico", "/import/events");
 
     @Bean
     static Sessions sessions(Clock clock, PublicAddress address) {
@@ -98,7 +102,7 @@ class Doorkeeper {
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && request.getHeader("HX-Request") == null
-                && !request.getRequestURI().equals("/favicon.ico"));
+                && !NO_PAGES.contains(request.getRequestURI()));
         return http.securityContext(context -> context.securityContextRepository(sessions.contexts()))
                 .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens()))
                 .requestCache(cache -> cache.requestCache(asked))

@@ -21,6 +21,15 @@ record DoneView(
         return new OutlookView(run, false, false, false, groups);
     }
 
+    /// True also where undoing it stands still.
+    boolean isUndoable() {
+        return switch (run.state()) {
+            case RUNNING, DONE -> true;
+            case UNDOING -> !run.problem().isEmpty();
+            case RECEIVED, UNDONE -> false;
+        };
+    }
+
     long rowsPerSecond() {
         return run.progress().rows() * 1000 / Math.max(1, spent().toMillis());
     }

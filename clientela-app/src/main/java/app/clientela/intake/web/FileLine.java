@@ -62,6 +62,14 @@ record FileLine(ImportRun run, ImportRun shown, List<String> titles, boolean ask
         return trying || run.isUnfinished();
     }
 
+    /// The key of what it does.
+    String state() {
+        if (waits()) {
+            return trying ? "intake.state.trying" : "intake.state.received";
+        }
+        return run.problem().isEmpty() ? "intake.state.running" : "intake.state.stopped";
+    }
+
     Tally tally() {
         return shown.tally();
     }

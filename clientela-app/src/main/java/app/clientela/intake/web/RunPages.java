@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /// The steps of one file: its columns, its rows, and what it brought.
 @Controller
@@ -164,6 +166,9 @@ record RunPages(Intake intake, Clock clock) {
     void refused(@PathVariable String id, @AuthenticationPrincipal Person reader, HttpServletResponse response)
             throws IOException {
         ImportRun run = Runs.of(id, intake);
+        if (intake.refused().groups(run).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Texts texts = Texts.in(reader.language());
         boolean archive = intake.refused().isArchive(run);
         response.setContentType(archive ? "application/zip" : "text/csv;charset=UTF-8");

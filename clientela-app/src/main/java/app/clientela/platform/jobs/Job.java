@@ -10,7 +10,7 @@ public interface Job {
     /// @param payload ids only, as it was enqueued
     void run(String payload);
 
-    /// Hears, in a unit of work, that it failed.
+    /// Hears that it failed.
     /// @param forGood true where it is not tried again
     default void failed(String payload, boolean forGood) {}
 }

@@ -156,9 +156,9 @@ public final class Jobs implements AutoCloseable {
             } else {
                 store.retry(row.id(), now.plus(pause), place);
             }
-            Optional.ofNullable(kinds.get(row.kind())).ifPresent(job -> job.failed(row.payload(), forGood));
         });
         left = false;
+        Optional.ofNullable(kinds.get(row.kind())).ifPresent(job -> job.failed(row.payload(), forGood));
     }
 
     private synchronized void wake() {

@@ -5,18 +5,16 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/// Tells whoever waits for it that something moved: a file came, was tried, came in a bit further,
-/// or was undone.
-public final class Movement {
+/// Rings when a file moves: when it is tried, comes in a bit further, is undone, or stands still.
+public final class Bell {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
-    private long moves;
+    private long rings;
     private boolean over;
 
-    /// Something moved.
-    void moved() {
-        change(() -> moves++);
+    void ring() {
+        change(() -> rings++);
     }
 
     /// From now on nobody waits any more.
@@ -43,17 +41,17 @@ public final class Movement {
         }
     }
 
-    /// Waits until something has moved.
-    /// @param seen how often it had when the caller looked last
+    /// Waits until it has rung.
+    /// @param heard how often it had when the caller listened last
     /// @param least so long it waits anyway
     /// @param most so long it waits at most
     /// @return how often it has by now
-    public long after(long seen, Duration least, Duration most) throws InterruptedException {
+    public long after(long heard, Duration least, Duration most) throws InterruptedException {
         lock.lock();
         try {
             await(least, () -> over);
-            await(most.minus(least), () -> over || moves != seen);
-            return moves;
+            await(most.minus(least), () -> over || rings != heard);
+            return rings;
         } finally {
             lock.unlock();
         }

@@ -1,20 +1,21 @@
 package app.clientela.intake.web;
 
+import app.clientela.intake.Bell;
 import app.clientela.intake.Intake;
-import app.clientela.intake.Movement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// Tells open pages, as server-sent events, that a file moved: they fetch anew what moves of them.
 @Controller
-final class MovementPages implements SmartLifecycle {
+final class ProgressPages {
 
     /// A page is not told oftener than this.
     private static final Duration PACE = Duration.ofMillis(400);
@@ -26,11 +27,10 @@ final class MovementPages implements SmartLifecycle {
     /// After so many the browser calls again, and is asked again who it is.
     private static final int MOST = 300;
 
-    private final Movement movement;
-    private volatile boolean running;
+    private final Bell bell;
 
-    MovementPages(Intake intake) {
-        this.movement = intake.movement();
+    ProgressPages(Intake intake) {
+        this.bell = intake.bell();
     }
 
     @GetMapping("/import/events")
@@ -40,11 +40,11 @@ final class MovementPages implements SmartLifecycle {
         response.setHeader("X-Accel-Buffering", "no");
         OutputStream out = response.getOutputStream();
         say("retry: 1000\n\n", out, response);
-        long seen = -1;
-        for (int told = 0; told < MOST && !movement.isOver(); told++) {
-            long now = movement.after(seen, told == 0 ? Duration.ZERO : PACE, BREATH);
-            say(now == seen ? ":\n\n" : "data: " + now + "\n\n", out, response);
-            seen = now;
+        long heard = -1;
+        for (int told = 0; told < MOST && !bell.isOver(); told++) {
+            long now = bell.after(heard, told == 0 ? Duration.ZERO : PACE, BREATH);
+            say(now == heard ? ":\n\n" : "data: " + now + "\n\n", out, response);
+            heard = now;
         }
     }
 
@@ -53,20 +53,9 @@ final class MovementPages implements SmartLifecycle {
         response.flushBuffer();
     }
 
-    @Override
-    public void start() {
-        running = true;
-    }
-
     /// Before the server waits for what it is answering.
-    @Override
-    public void stop() {
-        running = false;
-        movement.end();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    @EventListener(ContextClosedEvent.class)
+    void hangUp() {
+        bell.end();
     }
 }

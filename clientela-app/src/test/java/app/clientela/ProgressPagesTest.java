@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// Open pages are told that files move.
 @Timeout(60)
-final class MovementPagesTest {
+final class ProgressPagesTest {
 
     private static final String TABLE = "Numero;Data;Cliente;Totale\nM-1;13/02/2025;Anna;10,00\n";
 
