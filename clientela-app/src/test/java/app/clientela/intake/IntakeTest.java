@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -253,6 +254,28 @@ final class IntakeTest {
         shop.undo(run);
         assertThat(shop.now(run).state()).isEqualTo(RunState.UNDONE);
         assertThat(shop.now(run).problem()).isEmpty();
+    }
+
+    @Test
+    void isUndoneOnceMoreWhereUndoingItStoodStill() {
+        ImportRun run = shop.letIn("orders.csv", SMALL);
+        AtomicBoolean broken = new AtomicBoolean(true);
+        shop.news.on(OrdersWithdrawn.class, _ -> {
+            if (broken.get()) {
+                throw new IllegalStateException("the books cannot be written");
+            }
+        });
+        shop.undo(run);
+        for (int times = 0; times < 4; times++) {
+            shop.clock.pass(Duration.ofHours(1));
+            shop.jobs.runWaiting();
+        }
+        assertThat(shop.now(run).problem()).isEqualTo("intake.undo.gaveUp");
+        assertThat(shop.books()).isNotEmpty();
+        broken.set(false);
+        shop.undo(run);
+        assertThat(shop.now(run).state()).isEqualTo(RunState.UNDONE);
+        assertThat(shop.books()).isEmpty();
     }
 
     @Test

@@ -56,6 +56,7 @@ final class Shopfloor implements AutoCloseable {
     static final Arrival COMMAND = new Arrival(Optional.empty(), Optional.empty(), Answers.NONE);
 
     final Now clock = new Now(NOW);
+    final News news = new News();
     final Database database = TestDatabase.sqlite();
     final Path files;
     final Business business;
@@ -70,7 +71,6 @@ final class Shopfloor implements AutoCloseable {
 
     Shopfloor() {
         Ids ids = new Ids(clock, new Random(1));
-        News news = new News();
         business = new Business(database, news);
         business.open(new NewShop(
                 "Solferina",
