@@ -17,6 +17,12 @@ final class ServerCheck {
     /// The first thing that Clientela ever wrote to a database.
     private static final String FIRST_MIGRATION = "202611231000";
 
+    /// What the driver says where the server wants a password and none is told.
+    private static final String REJECTED = "08004";
+
+    /// The class of what is wrong with a user or a password.
+    private static final String PASSWORD = "28";
+
     private ServerCheck() {}
 
     /// What is in the way, empty where nothing is.
@@ -31,8 +37,9 @@ final class ServerCheck {
 
     private static Problem refusal(SQLException fault, ServerAddress address) {
         @Nullable String state = fault.getSQLState();
-        return switch (state == null ? "" : state.substring(0, 2)) {
-            case "28" -> Problem.of("platform.server.password", address, address.user(), ServerAddress.PASSWORD);
+        boolean unsaid = REJECTED.equals(state) && address.password().isEmpty();
+        return switch (state == null ? "" : unsaid ? PASSWORD : state.substring(0, 2)) {
+            case PASSWORD -> Problem.of("platform.server.password", address, address.user(), ServerAddress.PASSWORD);
             case "3D" -> Problem.of("platform.server.noDatabase", address);
             case "08" -> Problem.of("platform.server.unreachable", address);
             default ->
