@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,6 @@ final class HistoryStore {
     private static final Orders SALE = ORDERS.as("sale");
     /// Before all others: an index of the orders that refund another is used for "after it" only.
     private static final OrderId NO_ORDER = new OrderId(0);
-
-    /// Stands for an amount that no document says and for what a sale gives back: asking a row
-    /// whether there is none takes as long as to read it.
-    private static final long NONE = -1;
-
-    private static final Field<Long> REFUND_OF = DSL.when(
-                    ORDERS.KIND.eq(DSL.inline(OrderStore.word(Kind.SALE))), DSL.inline(NONE))
-            .otherwise(DSL.coalesce(DSL.field("{0}", Long.class, ORDERS.REFUND_OF), DSL.inline(0L)));
 
     private final Database database;
     private final ShareStore shares;
@@ -68,9 +59,10 @@ final class HistoryStore {
                         .select(
                                 ORDERS.CUSTOMER_ID,
                                 ORDERS.ORDERED_ON,
-                                REFUND_OF,
-                                DSL.coalesce(ORDERS.NET_MINOR, DSL.inline(NONE)),
+                                DSL.field(ORDERS.KIND.eq(DSL.inline("sale"))),
+                                ORDERS.NET_MINOR,
                                 ORDERS.AMOUNT_MINOR,
+                                ORDERS.REFUND_OF,
                                 ORDERS.ID)
                         .from(ORDERS)
                         .where(whose)
@@ -154,13 +146,12 @@ final class HistoryStore {
                 customer = whose;
                 making = new HistoryMaking(new CustomerId(whose), taxing.currency());
             }
-            long refundOf = row.getLong(3);
-            long said = row.getLong(4);
-            @Nullable Long net = said == NONE ? null : said;
             long amount = row.getLong(5);
+            long said = row.getLong(4);
+            @Nullable Long net = row.wasNull() ? null : said;
             Line line = new Line(
-                    row.getLong(6), row.getInt(2), taxing.net(amount, net), taxing.gross(amount, net), refundOf);
-            if (refundOf == NONE) {
+                    row.getLong(7), row.getInt(2), taxing.net(amount, net), taxing.gross(amount, net), row.getLong(6));
+            if (row.getBoolean(3)) {
                 making.sale(line);
             } else if (!strays.refunds().contains(line.id())) {
                 refund(line, making);
