@@ -83,37 +83,29 @@ final class HalfStore {
                     return says(own, now) ? new Recording.Known(id) : new Recording.Conflict(id);
                 }
             }
+            List<OrderHalfRecord> latest = before.stream().sorted(LATEST).toList();
+            boolean repeated = isRepeated(latest, now);
             rows.add(now);
             Changes.Change change = new Changes.Change(half, Stored.of(id, half));
-            boolean repeated = repeats(before, now);
             if (now.getLined()) {
                 (repeated ? repeatedLines : lined).add(change);
             }
-            Recording recording = recording(before, now);
-            if (before.isEmpty()) {
+            if (latest.isEmpty()) {
                 made.add(change);
             } else if (!repeated) {
                 changed.put(id, before);
             }
             before.add(now);
-            return recording;
+            return recording(latest, now);
         }
 
-        /// Whether the order is as this half tells it.
-        private static boolean repeats(List<OrderHalfRecord> before, OrderHalfRecord now) {
-            List<OrderHalfRecord> latest = before.stream().sorted(LATEST).toList();
-            return !latest.isEmpty()
-                    && isSameSale(latest.getFirst(), now)
-                    && latest.stream()
-                            .filter(told -> isSameHalf(told, now))
-                            .findFirst()
-                            .filter(told -> says(told, now))
-                            .isPresent();
+        /// Whether what was told last is told again: the order is as it would be.
+        private static boolean isRepeated(List<OrderHalfRecord> latest, OrderHalfRecord now) {
+            return !latest.isEmpty() && isSameHalf(latest.getFirst(), now) && says(latest.getFirst(), now);
         }
 
-        private static Recording recording(List<OrderHalfRecord> before, OrderHalfRecord now) {
+        private static Recording recording(List<OrderHalfRecord> latest, OrderHalfRecord now) {
             OrderId id = now.getOrderId();
-            List<OrderHalfRecord> latest = before.stream().sorted(LATEST).toList();
             if (latest.isEmpty()) {
                 return new Recording.Recorded(id);
             }
