@@ -81,6 +81,15 @@ final class ImportPagesTest {
         assertThat(owner.get(address).body()).contains("value=\"Market stall\"");
     }
 
+    @Test
+    void hasNothingToTakeHomeWhereNothingWasRefused() {
+        ImportRun run = waiting("Numero;Data;Cliente;Totale\nD-1;13/02/2025;Anna;10,00\n");
+        assertThat(ServedHouse.signedIn(ServedHouse.PAOLO)
+                        .get("/import/" + run.publicId().value() + "/refused")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     private static String tried(Visitor visitor, String address) {
         return Awaitility.await()
                 .until(() -> visitor.get(address).body(), page -> !page.contains("Trying the whole file"));

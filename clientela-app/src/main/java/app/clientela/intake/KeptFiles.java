@@ -26,6 +26,8 @@ public final class KeptFiles {
         tools.rooms().jobs().add(new Looking(this));
     }
 
+    /// Looks for files that have had their time, or lets one of them go: each by itself, so that one
+    /// that cannot be deleted keeps no other.
     private record Looking(KeptFiles kept) implements Job {
 
         @Override
@@ -34,8 +36,12 @@ public final class KeptFiles {
         }
 
         @Override
-        public void run(String payload) {
-            kept.look();
+        public void run(String hash) {
+            if (hash.isEmpty()) {
+                kept.look();
+            } else {
+                kept.letGo(hash);
+            }
         }
     }
 
@@ -54,7 +60,10 @@ public final class KeptFiles {
 
     private void look() {
         lookTomorrow();
-        tools.database().read(files::hashes).forEach(this::letGo);
+        tools.database()
+                .read(() ->
+                        files.hashes().stream().filter(hash -> !isNeeded(hash)).toList())
+                .forEach(hash -> tools.rooms().jobs().enqueue(KIND, hash));
     }
 
     /// Forgets the bytes under a hash, unless they are needed; and what was refused of documents,

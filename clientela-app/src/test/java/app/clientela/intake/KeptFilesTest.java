@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientela.business.ShopFixtures;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,25 @@ final class KeptFilesTest {
         assertThat(shop.kept()).isNotEmpty();
         pass(Duration.ofDays(1));
         assertThat(shop.kept()).isEmpty();
+    }
+
+    @Test
+    void letsTheOthersGoWhereOneCannotBeDeleted() throws IOException {
+        for (int file = 1; file <= 3; file++) {
+            shop.letIn("till.csv", Shopfloor.table(file));
+        }
+        Path stuck = firstFile();
+        Files.delete(stuck);
+        Files.createDirectories(stuck.resolve("a folder in its place"));
+        pass(TWO_YEARS.plusDays(1));
+        assertThat(firstFile()).isEqualTo(stuck);
+        assertThat(shop.kept()).hasSize(1);
+    }
+
+    private Path firstFile() throws IOException {
+        try (Stream<Path> kept = Files.list(shop.files)) {
+            return kept.sorted().findFirst().orElseThrow();
+        }
     }
 
     @Test
