@@ -36,11 +36,15 @@ record DoneView(
 
     Duration left() {
         long read = Math.max(1, run.progress().bytes());
-        return Duration.ofSeconds(spent().toSeconds() * Math.max(0, run.file().bytes() - read) / read);
+        return Duration.ofMillis(spent().toMillis() * Math.max(0, run.file().bytes() - read) / read);
     }
 
     boolean isLong() {
         return left().compareTo(LONG) >= 0;
+    }
+
+    boolean isNearlyIn() {
+        return left().toSeconds() == 0;
     }
 
     private Duration spent() {

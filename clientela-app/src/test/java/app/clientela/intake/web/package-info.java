@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientela.intake.web;
+
+import org.jspecify.annotations.NullMarked;
