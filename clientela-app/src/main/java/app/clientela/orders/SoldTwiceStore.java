@@ -7,15 +7,23 @@ import app.clientela.customers.CustomerId;
 import app.clientela.db.tables.Orders;
 import app.clientela.kernel.DayRange;
 import app.clientela.kernel.Money;
+import app.clientela.orders.SoldTwice.Share;
 import app.clientela.platform.db.Database;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record6;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /// The SQL behind what products brought in two times. Of more sales than a million, it looks at
 /// every so-manieth customer.
@@ -35,12 +43,27 @@ final class SoldTwiceStore {
         if (!database.sql().fetchExists(ORDER_LINE)) {
             return Money.zero(currency);
         }
+        int every =
+                1 + database.sql().fetchCount(ORDERS, ORDERS.ORDERED_ON.between(early.from(), late.to())) / MOST_SALES;
         Condition kept = sold(ORDERS, currency)
                 .and(ORDERS.ORDERED_ON.between(early.from(), late.to()))
-                .and(ORDERS.CUSTOMER_ID.in(kept(currency, early, late)));
-        Condition isEarly = ORDERS.ORDERED_ON.le(early.to());
-        database.sql()
+                .and(ORDERS.CUSTOMER_ID.in(kept(currency, early, late, every)));
+        Products products = new Products(to);
+        shares(kept, ORDERS.ORDERED_ON.le(early.to()), every).fetchLazy().forEach(products::add);
+        products.end();
+        return paid(kept, currency);
+    }
+
+    /// What each group bought of each product, product after product.
+    private ResultQuery<Record6<String, Integer, BigDecimal, BigDecimal, BigDecimal, BigDecimal>> shares(
+            Condition kept, Condition isEarly, int every) {
+        Field<Integer> group = DSL.field(
+                "{0} / {1} % {2}",
+                SQLDataType.INTEGER, ORDERS.CUSTOMER_ID, DSL.inline(every), DSL.inline(SoldTwice.GROUPS));
+        return database.sql()
                 .select(
+                        PRODUCT,
+                        group,
                         sum(ORDER_LINE.QUANTITY_MILLI, isEarly),
                         sum(ORDER_LINE.GROSS_MINOR, isEarly),
                         sum(ORDER_LINE.QUANTITY_MILLI, isEarly.not()),
@@ -50,17 +73,12 @@ final class SoldTwiceStore {
                 .on(ORDER_LINE.ORDER_ID.eq(ORDERS.ID))
                 .where(kept)
                 .and(ORDER_LINE.QUANTITY_MILLI.gt(0L))
-                .groupBy(PRODUCT)
-                .having(
-                        sum(ORDER_LINE.QUANTITY_MILLI, isEarly).gt(BigDecimal.ZERO),
-                        sum(ORDER_LINE.QUANTITY_MILLI, isEarly.not()).gt(BigDecimal.ZERO))
-                .fetchSize(1000)
-                .fetchLazy()
-                .forEach(row -> to.accept(new SoldTwice(
-                        row.value1().longValueExact(),
-                        new Money(row.value2().longValueExact(), currency),
-                        row.value3().longValueExact(),
-                        new Money(row.value4().longValueExact(), currency))));
+                .groupBy(PRODUCT, group)
+                .orderBy(PRODUCT)
+                .fetchSize(1000);
+    }
+
+    private Money paid(Condition kept, Currency currency) {
         return new Money(
                 database.sql()
                         .select(DSL.coalesce(DSL.sum(ORDERS.AMOUNT_MINOR), BigDecimal.ZERO))
@@ -76,10 +94,9 @@ final class SoldTwiceStore {
         return DSL.sum(DSL.when(when, what).otherwise(0L));
     }
 
-    private Select<? extends org.jooq.Record1<CustomerId>> kept(Currency currency, DayRange early, DayRange late) {
+    /// Who bought in both times.
+    private Select<? extends Record1<CustomerId>> kept(Currency currency, DayRange early, DayRange late, int every) {
         Orders other = ORDERS.as("other");
-        int sales = database.sql().fetchCount(ORDERS, ORDERS.ORDERED_ON.between(early.from(), late.to()));
-        int every = 1 + sales / MOST_SALES;
         return database.sql()
                 .select(other.CUSTOMER_ID)
                 .from(other)
@@ -100,5 +117,38 @@ final class SoldTwiceStore {
                 .and(orders.COUNTED)
                 .and(orders.KIND.eq("sale"))
                 .and(orders.CURRENCY.eq(currency.getCurrencyCode()));
+    }
+
+    /// Gathers the shares of a product, and hands on those with pieces in both times.
+    private static final class Products {
+
+        private final Consumer<SoldTwice> to;
+        private final List<Share> shares = new ArrayList<>();
+        private @Nullable String product;
+
+        private Products(Consumer<SoldTwice> to) {
+            this.to = to;
+        }
+
+        private void add(Record6<String, Integer, BigDecimal, BigDecimal, BigDecimal, BigDecimal> row) {
+            if (!row.value1().equals(product)) {
+                end();
+                product = row.value1();
+            }
+            shares.add(new Share(
+                    row.value2(),
+                    row.value3().longValueExact(),
+                    row.value4().longValueExact(),
+                    row.value5().longValueExact(),
+                    row.value6().longValueExact()));
+        }
+
+        private void end() {
+            SoldTwice sold = new SoldTwice(shares);
+            shares.clear();
+            if (sold.pieces(false) > 0 && sold.pieces(true) > 0) {
+                to.accept(sold);
+            }
+        }
     }
 }

@@ -11,13 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Sums up by whom net sales grew from one time to the next.
-///
-/// Each part is a sum over customers, x = Σ dᵢ. Its range is that of a bootstrap in which each
-/// customer counts Poisson(1) times (Chamandy and others 2012), in closed form: the resampled sum
-/// has the cumulants Σ dᵢ, Σ dᵢ², Σ dᵢ³, and its quantiles follow by Cornish and Fisher 1938.
 final class SplitFigures {
 
     private static final int YEAR = 12;
@@ -31,7 +26,7 @@ final class SplitFigures {
     private final int eveBefore;
     private final int eve;
     private final int last;
-    private final Map<Cause, Sum> sums = new EnumMap<>(Cause.class);
+    private final Map<Cause, PartFigures> sums = new EnumMap<>(Cause.class);
     private long before;
     private long after;
     private long kept;
@@ -47,7 +42,7 @@ final class SplitFigures {
         this.eve = Math.toIntExact(from.toEpochDay() - 1);
         this.last = Math.toIntExact(asOf.toEpochDay());
         for (Cause cause : Cause.values()) {
-            sums.put(cause, new Sum());
+            sums.put(cause, new PartFigures());
         }
     }
 
@@ -93,29 +88,28 @@ final class SplitFigures {
         return new Half(history.buysBetween(after, until), history.netBetween(after, until) + refunds, refunds);
     }
 
-    private Sum sum(Cause cause) {
-        return sums.computeIfAbsent(cause, _ -> new Sum());
+    private PartFigures sum(Cause cause) {
+        return sums.computeIfAbsent(cause, _ -> new PartFigures());
     }
 
     GrowthSplit found(Optional<PriceFigures> prices) {
-        OptionalLong price = prices.map(known -> known.ofNet(keptNet)).orElseGet(OptionalLong::empty);
+        int stayed = sum(Cause.OFTEN).customers();
+        prices.filter(known -> stayed > 0 && keptNet > 0 && known.areKnown())
+                .ifPresent(known -> sums.put(Cause.PRICE, PartFigures.ofGroups(known.ofNet(keptNet), stayed)));
+        long rest = kept - sum(Cause.OFTEN).amount() - sum(Cause.PRICE).amount();
         List<Part> parts = new ArrayList<>();
         sums.forEach((cause, sum) -> {
-            if (cause == Cause.PRICE && price.isPresent()) {
-                Money exact = money(price.getAsLong());
-                parts.add(new Part(cause, sum(Cause.OFTEN).customers, exact, exact, exact));
-            } else if (sum.customers > 0) {
-                long rest = kept - sum(Cause.OFTEN).amount() - price.orElse(0);
+            if (sum.customers() > 0) {
                 parts.add(part(cause, cause == Cause.BASKET ? rest : sum.amount(), sum));
             }
         });
         return new GrowthSplit(beforeOn, from, to, months, money(before), money(after), parts);
     }
 
-    private Part part(Cause cause, long amount, Sum sum) {
+    private Part part(Cause cause, long amount, PartFigures sum) {
         return new Part(
                 cause,
-                sum.customers,
+                sum.customers(),
                 money(amount),
                 money(amount + sum.deviation(-SecondFigures.EIGHT_OF_TEN)),
                 money(amount + sum.deviation(SecondFigures.EIGHT_OF_TEN)));
@@ -137,32 +131,6 @@ final class SplitFigures {
     private record Half(int days, long sales, long refunds) {
         double basket() {
             return (double) sales / days;
-        }
-    }
-
-    /// A sum over customers, with what its range is told by.
-    private static final class Sum {
-        private int customers;
-        private double sum;
-        private double squares;
-        private double cubes;
-
-        void add(double minor) {
-            customers++;
-            sum += minor;
-            squares += minor * minor;
-            cubes += minor * minor * minor;
-        }
-
-        long amount() {
-            return Math.round(sum);
-        }
-
-        /// @param z quantile of the normal distribution
-        long deviation(double z) {
-            double error = Math.sqrt(squares);
-            double skewness = error == 0 ? 0 : cubes / (squares * error);
-            return Math.round(error * (z + skewness * (z * z - 1) / 6));
         }
     }
 }

@@ -8,7 +8,6 @@ import app.clientela.customers.CustomerId;
 import app.clientela.kernel.Money;
 import app.clientela.orders.PurchaseDay;
 import app.clientela.orders.PurchaseHistory;
-import app.clientela.orders.SoldTwice;
 import app.clientela.valuation.GrowthSplit.Cause;
 import app.clientela.valuation.GrowthSplit.Part;
 import app.clientela.valuation.Movement.Move;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Small shops counted by hand, and large ones against a second way to the same.
@@ -143,29 +141,6 @@ class GrowthFiguresTest {
 
     private static Map<Cause, Money> amounts(GrowthSplit split) {
         return split.parts().stream().collect(Collectors.toMap(Part::cause, Part::amount));
-    }
-
-    /// Ten pieces of 1 become twenty of 1.20: 3 of the 14 are prices, all of net with a tenth of tax.
-    @Test
-    void takesPricesOutOfLargerPurchasesWhereTheyAreKnown() {
-        List<HistoryFigures> shop = Stream.of(customer(1, "2024-07-01 10", "2026-06-01 24"))
-                .map(GrowthFiguresTest::figures)
-                .toList();
-        PriceFigures prices = new PriceFigures();
-        prices.add(new SoldTwice(10_000, new Money(1_100, Shops.EURO), 20_000, new Money(2_640, Shops.EURO)));
-        prices.paid(3_740);
-        GrowthSplit found = GrowthFigures.of(shop, Shops.assumptions(), Optional.of(prices))
-                .split()
-                .orElseThrow();
-        assertThat(amounts(found))
-                .isEqualTo(Map.of(Cause.OFTEN, euros(0), Cause.PRICE, euros(3), Cause.BASKET, euros(11)));
-        prices.paid(5_000);
-        assertThat(GrowthFigures.of(shop, Shops.assumptions(), Optional.of(prices))
-                        .split()
-                        .orElseThrow()
-                        .parts())
-                .extracting(Part::cause)
-                .doesNotContain(Cause.PRICE);
     }
 
     @Test
