@@ -22,16 +22,16 @@ public record SoldTwice(List<Share> shares) {
     public record Share(int group, long earlyMilli, long early, long lateMilli, long late) {}
 
     /// Thousandths of pieces in the earlier time, and in the later.
-    public double pieces(boolean isLate) {
+    public long pieces(boolean isLate) {
         return sum(isLate ? Share::lateMilli : Share::earlyMilli);
     }
 
     /// What was paid for them, in minor units.
-    public double paid(boolean isLate) {
+    public long paid(boolean isLate) {
         return sum(isLate ? Share::late : Share::early);
     }
 
-    private double sum(ToLongFunction<Share> what) {
+    private long sum(ToLongFunction<Share> what) {
         return shares.stream().mapToLong(what).sum();
     }
 }

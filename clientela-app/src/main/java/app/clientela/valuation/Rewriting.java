@@ -4,6 +4,8 @@ import app.clientela.customers.CustomerCard;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 
 /// Writes the figures of everybody beside those that are shown, in units of work so small that
@@ -34,19 +36,31 @@ final class Rewriting {
         ranking.stop();
     }
 
-    /// Who is no customer any more, or was none yet, is passed over.
+    /// Who is no customer any more, or was none yet, is passed over. While some are written, the next
+    /// are read.
+    /// @param beside where they are read
     /// @param units does each of the parts in a unit of work
-    void write(PackedFigures figures, Consumer<Runnable> units) {
-        List<CustomerCard> cards = customers.cardsAfter(BEFORE_ALL, AT_ONCE);
-        while (!cards.isEmpty()) {
-            List<RankingStore.Listed> some = cards.stream()
-                    .flatMap(
-                            card -> figures.find(card.id()).map(found -> new RankingStore.Listed(found, card)).stream())
-                    .toList();
-            units.accept(unlessStopped(() -> ranking.add(some)));
-            cards = customers.cardsAfter(cards.getLast().id(), AT_ONCE);
+    void write(PackedFigures figures, ForkJoinPool beside, Consumer<Runnable> units) {
+        Some some = beside.submit(() -> after(BEFORE_ALL, figures)).join();
+        while (!some.cards.isEmpty()) {
+            CustomerId last = some.cards.getLast().id();
+            ForkJoinTask<Some> next = beside.submit(() -> after(last, figures));
+            List<RankingStore.Listed> listed = some.listed;
+            units.accept(unlessStopped(() -> ranking.add(listed)));
+            some = next.join();
         }
     }
+
+    private Some after(CustomerId last, PackedFigures figures) {
+        List<CustomerCard> cards = customers.cardsAfter(last, AT_ONCE);
+        List<RankingStore.Listed> listed = cards.stream()
+                .flatMap(card -> figures.find(card.id()).map(found -> new RankingStore.Listed(found, card)).stream())
+                .toList();
+        return new Some(cards, listed);
+    }
+
+    /// Some customers, and those of them who have figures.
+    private record Some(List<CustomerCard> cards, List<RankingStore.Listed> listed) {}
 
     /// In a unit of work: what makes the lists fast that are shown then, each for a unit of its own.
     List<Runnable> indexing() {

@@ -99,8 +99,8 @@ public final class Valuations {
                     pool.submit(() -> gathered.assessment().assess()).join();
             List<ForecastStore.Forecast> over =
                     database.read(() -> forecasts.over(assessed.framing().asOf()));
+            rewriting.write(assessed.figures(), pool, this::inUnit);
             ForkJoinTask<Findings> finding = pool.submit(() -> Findings.of(assessed, over, gathered.prices()));
-            rewriting.write(assessed.figures(), this::inUnit);
             database.read(rewriting::indexing).forEach(this::inUnit);
             Findings found = finding.join();
             return database.writeAlone(() -> {
@@ -146,7 +146,7 @@ public final class Valuations {
         }
     }
 
-    /// What is found out of the whole base while single customers are written.
+    /// What is found out of the whole base while the lists of customers are put in order.
     private record Findings(
             BaseFigures totals,
             List<TrendCalibration.Point> trend,

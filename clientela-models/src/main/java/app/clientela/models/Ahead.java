@@ -1,7 +1,7 @@
 package app.clientela.models;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /// The calendar weeks of a forecast, and how far the clock of purchases runs in each. Immutable.
 ///
@@ -51,17 +51,21 @@ public final class Ahead {
         return isPlain() ? week : week == 0 ? 0 : ends[week - 1];
     }
 
+    /// How far the clock has run at the end of each calendar week, in weeks.
+    double[] ends() {
+        return IntStream.rangeClosed(1, weeks).mapToDouble(this::end).toArray();
+    }
+
     /// What comes in each calendar week, worth `1/(1+d)^w` in week w, summed.
     ///
     /// @param weeklyDiscount d
-    /// @param expected what has come, on average, so many clock weeks from now
-    double discounted(double weeklyDiscount, DoubleUnaryOperator expected) {
+    /// @param expected what has come, on average, at each of the [#ends]
+    double discounted(double weeklyDiscount, double[] expected) {
         Horizon.checkDiscount(weeklyDiscount);
         double before = 0;
         double factor = 1;
         double sum = 0;
-        for (int week = 1; week <= weeks; week++) {
-            double now = expected.applyAsDouble(end(week));
+        for (double now : expected) {
             factor /= 1 + weeklyDiscount;
             sum += Math.max(0, now - before) * factor;
             before = now;

@@ -96,7 +96,8 @@ sealed interface BgFamily extends PurchaseModel permits BgNbd, MbgNbd, BgCnbd, M
     @Override
     default double discountedPurchases(Purchases p, Ahead ahead, double weeklyDiscount) {
         return aliveProbability(p)
-                * ahead.discounted(weeklyDiscount, future(p, ahead.length()).expectedUntil(ahead.length()));
+                * ahead.discounted(
+                        weeklyDiscount, future(p, ahead.length()).expectedUntil(ahead.ends(), ahead.length()));
     }
 
     /// P(alive) times the chance that k-j phases come: leaving comes after a purchase only.

@@ -25,25 +25,30 @@ record BgFuture(PurchaseCounts counts, double a, double b) {
         return counts.isNegativeBinomial() ? inOnePass() : overChances();
     }
 
-    /// E[Y] of any time up to the one that these counts are of. For k = 1 it is `(1+τ)^-m Σ c(n) W(n)
-    /// z^n`, z = τ/(1+τ), where only τ and z change with the time: what else is in the sum is worked
-    /// out once, at the longest time, and where it can be held at all.
+    /// E[Y] of many times up to the one that these counts are of. For k = 1 it is `(1+τ)^-m Σ c(n)
+    /// W(n) z^n`, z = τ/(1+τ), where only τ and z change with the time: what else is in the sum is
+    /// worked out once, at the longest time, and where it can be held at all. Term after term for all
+    /// times in step, so that a processor takes several at once.
     ///
     /// @param weeks the time that these counts are of, above 0
-    DoubleUnaryOperator expectedUntil(double weeks) {
+    double[] expectedUntil(double[] times, double weeks) {
+        double[] come = new double[times.length];
         if (counts.isLong() || !counts.isNegativeBinomial() || !(counts.logOfNone() > LOWEST)) {
-            return time -> new BgFuture(counts.over(time / weeks), a, b).expected();
+            Arrays.setAll(come, i -> new BgFuture(counts.over(times[i] / weeks), a, b).expected());
+            return come;
         }
+        double[] ratios = new double[times.length];
+        Arrays.setAll(ratios, i -> counts.over(times[i] / weeks).z() / counts.z());
         double[] terms = terms();
-        return time -> {
-            PurchaseCounts until = counts.over(time / weeks);
-            double ratio = until.z() / counts.z();
-            double sum = 0;
-            for (int n = terms.length - 1; n > 0; n--) {
-                sum = (sum + terms[n]) * ratio;
+        for (int n = terms.length - 1; n > 0; n--) {
+            double term = terms[n];
+            for (int i = 0; i < come.length; i++) {
+                come[i] = (come[i] + term) * ratios[i];
             }
-            return sum * Math.exp(until.logOfNone());
-        };
+        }
+        Arrays.setAll(
+                come, i -> come[i] * Math.exp(counts.over(times[i] / weeks).logOfNone()));
+        return come;
     }
 
     /// `c(n) W(n) z^n`, n from 1, until there is nothing more.
@@ -114,6 +119,34 @@ record BgFuture(PurchaseCounts counts, double a, double b) {
             double never = stays(last - 0.5) - (ends.applyAsDouble(last + 0.5) - ends.applyAsDouble(last - 0.5)) / 24;
             return never + new SmoothSum(counts).of(i -> ends.applyAsDouble(i) * counts.below(i));
         }
+        return counts.isNegativeBinomial() ? aliveInOnePass() : aliveOverChances();
+    }
+
+    /// As [#inOnePass].
+    private double aliveInOnePass() {
+        double term = 1;
+        double none = 1;
+        double more = 0;
+        double chain = 1;
+        double sum = 0;
+        for (int n = 1; ; n++) {
+            term *= counts.ratio(n);
+            more += term;
+            chain *= (b + n - 1) / (a + b + n - 1);
+            sum += term * chain;
+            if (counts.isLast(n, term, more)) {
+                return (none + sum) / (none + more);
+            }
+            if (term > LARGE) {
+                term /= LARGE;
+                none /= LARGE;
+                more /= LARGE;
+                sum /= LARGE;
+            }
+        }
+    }
+
+    private double aliveOverChances() {
         double[] chances = counts.chances();
         double chain = 1;
         double sum = 0;

@@ -1,5 +1,6 @@
 package app.clientela.models;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -93,7 +94,11 @@ public sealed interface PurchaseModel permits Nbd, ParetoNbd, BgFamily {
     /// @param ahead the weeks, with what the season makes of each
     /// @param weeklyDiscount d, for 10 % a year 0.00183457
     default double discountedPurchases(Purchases p, Ahead ahead, double weeklyDiscount) {
-        return ahead.discounted(weeklyDiscount, weeks -> expectedPurchases(p, weeks));
+        return ahead.discounted(
+                weeklyDiscount,
+                Arrays.stream(ahead.ends())
+                        .map(weeks -> expectedPurchases(p, weeks))
+                        .toArray());
     }
 
     /// {@return DERT of Fader, Hardie and Lee 2005 ("RFM and CLV"): expected purchase days of all
