@@ -1,14 +1,15 @@
 #!/bin/sh
+# powerloss.sh [N [ext4|xfs]]
 # Power lost at random moments, N (20) times, while the program's own connection commits: a file system of its own (ext4
-# in a file) loses whatever was not yet flushed to it (`xfs_io -c shutdown`), is mounted again and looked through, beside
+# or XFS, in a file) loses whatever was not yet flushed to it (`xfs_io -c shutdown`), is mounted again and looked through, beside
 # a journal of the acknowledged commits that lies elsewhere. As the program synchronises (FULL) none may be lost; the
 # same with NORMAL must lose some, else the test proves nothing. Needs root, losetup, mkfs.ext4 and xfs_io (xfsprogs).
 set -eu
-for tool in losetup mkfs.ext4 xfs_io; do
+times=${1:-20} kind=${2:-ext4}
+for tool in losetup mkfs."$kind" xfs_io; do
   command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 2; }
 done
 . "$(dirname "$0")/lib.sh"
-times=${1:-20}
 disk=$work/disk
 pid=
 end() {
@@ -30,8 +31,8 @@ loss() {
 # gone does not count: nobody can hear it, and ext4 lets a synchronisation succeed that ran just then.
 once() {
   rm -f "$work/image" "$work/journal"
-  truncate -s 256M "$work/image"
-  mkfs.ext4 -q "$work/image"
+  truncate -s 512M "$work/image"
+  mkfs."$kind" -q "$work/image"
   mount -o loop "$work/image" "$disk"
   loss write "$1" "$disk/books.db" "$work/journal" >"$work/out" 2>&1 &
   pid=$!

@@ -31,6 +31,10 @@ final class SoldTwiceStore {
 
     private static final int MOST_SALES = 1_000_000;
     private static final Field<String> PRODUCT = DSL.coalesce(ORDER_LINE.SKU, ORDER_LINE.PRODUCT);
+    /// As [SoldTwice#lot].
+    private static final Field<Integer> LOT = DSL.field(
+            "({0} % {1}) * ({0} % {1}) % {1} % {2}",
+            SQLDataType.INTEGER, ORDERS.CUSTOMER_ID, DSL.inline(SoldTwice.MIXING), DSL.inline(SoldTwice.LOTS));
 
     private final Database database;
 
@@ -49,21 +53,18 @@ final class SoldTwiceStore {
                 .and(ORDERS.ORDERED_ON.between(early.from(), late.to()))
                 .and(ORDERS.CUSTOMER_ID.in(kept(currency, early, late, every)));
         Products products = new Products(to);
-        shares(kept, ORDERS.ORDERED_ON.le(early.to()), every).fetchLazy().forEach(products::add);
+        shares(kept, ORDERS.ORDERED_ON.le(early.to())).fetchLazy().forEach(products::add);
         products.end();
         return paid(kept, currency);
     }
 
-    /// What each group bought of each product, product after product.
+    /// What each lot bought of each product, product after product.
     private ResultQuery<Record6<String, Integer, BigDecimal, BigDecimal, BigDecimal, BigDecimal>> shares(
-            Condition kept, Condition isEarly, int every) {
-        Field<Integer> group = DSL.field(
-                "{0} / {1} % {2}",
-                SQLDataType.INTEGER, ORDERS.CUSTOMER_ID, DSL.inline(every), DSL.inline(SoldTwice.GROUPS));
+            Condition kept, Condition isEarly) {
         return database.sql()
                 .select(
                         PRODUCT,
-                        group,
+                        LOT,
                         sum(ORDER_LINE.QUANTITY_MILLI, isEarly),
                         sum(ORDER_LINE.GROSS_MINOR, isEarly),
                         sum(ORDER_LINE.QUANTITY_MILLI, isEarly.not()),
@@ -73,7 +74,7 @@ final class SoldTwiceStore {
                 .on(ORDER_LINE.ORDER_ID.eq(ORDERS.ID))
                 .where(kept)
                 .and(ORDER_LINE.QUANTITY_MILLI.gt(0L))
-                .groupBy(PRODUCT, group)
+                .groupBy(PRODUCT, LOT)
                 .orderBy(PRODUCT)
                 .fetchSize(1000);
     }

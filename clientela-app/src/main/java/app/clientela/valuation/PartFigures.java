@@ -12,20 +12,18 @@ final class PartFigures {
     private double squares;
     private double cubes;
 
-    /// Of customers who are known by groups only, into which they came by chance. With T = Σ d of G
-    /// groups and n customers, Σ dᵢ² is about `G/(G−1) · Σ(d − T/G)² + T²/n`: what the groups differ
-    /// by (Wolter 2007, chapter 2: random groups), and what the number of customers moves. Without
-    /// the third cumulant, which so few groups do not tell.
-    static PartFigures ofGroups(double[] groups, int customers) {
+    /// Of customers who are known by lots only, into which they came by chance. `G/(G−1) · Σ(d −
+    /// T/G)²` over the sums d of G lots, T in all, is Σ dᵢ² on average over all ways to deal them
+    /// (Wolter 2007, chapter 2: random groups). So few do not tell the third cumulant.
+    /// @param lots the sum of each, 0 of an empty one
+    static PartFigures ofLots(double[] lots, int customers) {
         PartFigures part = new PartFigures();
         part.customers = customers;
-        part.sum = Arrays.stream(groups).sum();
-        double mean = part.sum / groups.length;
+        part.sum = Arrays.stream(lots).sum();
+        double mean = part.sum / lots.length;
         double apart =
-                Arrays.stream(groups).map(one -> (one - mean) * (one - mean)).sum();
-        part.squares = groups.length == 1
-                ? part.sum * part.sum
-                : apart * groups.length / (groups.length - 1) + part.sum * part.sum / customers;
+                Arrays.stream(lots).map(one -> (one - mean) * (one - mean)).sum();
+        part.squares = apart * lots.length / (lots.length - 1);
         return part;
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 
 /// Writes the figures of everybody beside those that are shown, in units of work so small that
-/// nobody who records something waits long. Names are as they are when they are written.
+/// nobody who records something waits long. Names are as they were a moment before.
 final class Rewriting {
 
     private static final int AT_ONCE = 4000;

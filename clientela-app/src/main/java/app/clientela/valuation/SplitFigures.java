@@ -1,11 +1,14 @@
 package app.clientela.valuation;
 
+import app.clientela.customers.CustomerId;
 import app.clientela.kernel.DayRange;
 import app.clientela.kernel.Money;
+import app.clientela.orders.SoldTwice;
 import app.clientela.valuation.GrowthSplit.Cause;
 import app.clientela.valuation.GrowthSplit.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +30,8 @@ final class SplitFigures {
     private final int eve;
     private final int last;
     private final Map<Cause, PartFigures> sums = new EnumMap<>(Cause.class);
+    /// The part of larger purchases, prices among them, by the lots of [SoldTwice].
+    private final double[] baskets = new double[SoldTwice.LOTS];
     private long before;
     private long after;
     private long kept;
@@ -66,7 +71,7 @@ final class SplitFigures {
             sum(Cause.REFUNDS).add((double) early.refunds - late.refunds);
         }
         if (early.days > 0 && late.days > 0) {
-            keep(early, late);
+            keep(new CustomerId(history.key), early, late);
         } else if (late.days > 0) {
             sum(history.firstDay() > eve ? Cause.NEW : Cause.BACK).add((double) late.sales);
         } else if (early.days > 0) {
@@ -74,13 +79,14 @@ final class SplitFigures {
         }
     }
 
-    private void keep(Half early, Half late) {
+    private void keep(CustomerId customer, Half early, Half late) {
         double often = (late.days - early.days) * (early.basket() + late.basket()) / 2;
         long change = late.sales - early.sales;
         kept += change;
         keptNet += early.sales + late.sales;
         sum(Cause.OFTEN).add(often);
-        sum(Cause.BASKET).add((double) change - often);
+        sum(Cause.BASKET).add(change - often);
+        baskets[SoldTwice.lot(customer)] += change - often;
     }
 
     private static Half half(HistoryFigures history, int after, int until) {
@@ -93,9 +99,7 @@ final class SplitFigures {
     }
 
     GrowthSplit found(Optional<PriceFigures> prices) {
-        int stayed = sum(Cause.OFTEN).customers();
-        prices.filter(known -> stayed > 0 && keptNet > 0 && known.areKnown())
-                .ifPresent(known -> sums.put(Cause.PRICE, PartFigures.ofGroups(known.ofNet(keptNet), stayed)));
+        prices.filter(known -> keptNet > 0 && known.areKnown()).ifPresent(this::takeOut);
         long rest = kept - sum(Cause.OFTEN).amount() - sum(Cause.PRICE).amount();
         List<Part> parts = new ArrayList<>();
         sums.forEach((cause, sum) -> {
@@ -104,6 +108,16 @@ final class SplitFigures {
             }
         });
         return new GrowthSplit(beforeOn, from, to, months, money(before), money(after), parts);
+    }
+
+    /// What is prices is no larger purchase.
+    private void takeOut(PriceFigures prices) {
+        int customers = sum(Cause.BASKET).customers();
+        double[] ofPrices = prices.ofNet(keptNet);
+        double[] left = new double[SoldTwice.LOTS];
+        Arrays.setAll(left, lot -> baskets[lot] - ofPrices[lot]);
+        sums.put(Cause.PRICE, PartFigures.ofLots(ofPrices, customers));
+        sums.put(Cause.BASKET, PartFigures.ofLots(left, customers));
     }
 
     private Part part(Cause cause, long amount, PartFigures sum) {

@@ -3,7 +3,6 @@ package app.clientela.orders;
 import static app.clientela.orders.OrderSaid.refund;
 import static app.clientela.orders.OrderSaid.sale;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import app.clientela.business.Vat;
 import app.clientela.customers.CustomerId;
@@ -128,8 +127,9 @@ abstract class OrdersContract extends LedgerContract {
         assertThat(sold)
                 .singleElement()
                 .satisfies(coffee -> assertThat(coffee.shares())
-                        .extracting(Share::earlyMilli, Share::early, Share::lateMilli, Share::late)
-                        .containsExactlyInAnyOrder(tuple(1_000L, 800L, 2_000L, 1_850L), tuple(0L, 0L, 1_000L, 1_000L)));
+                        .containsExactlyInAnyOrder(
+                                new Share(SoldTwice.lot(anna), 1_000, 800, 2_000, 1_850),
+                                new Share(SoldTwice.lot(leo), 0, 0, 1_000, 1_000)));
     }
 
     @Test

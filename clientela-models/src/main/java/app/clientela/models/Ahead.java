@@ -59,7 +59,7 @@ public final class Ahead {
     /// What comes in each calendar week, worth `1/(1+d)^w` in week w, summed.
     ///
     /// @param weeklyDiscount d
-    /// @param expected what has come, on average, at each of the [#ends]
+    /// @param expected what has come, on average, at each of the [#ends()]
     double discounted(double weeklyDiscount, double[] expected) {
         Horizon.checkDiscount(weeklyDiscount);
         double before = 0;

@@ -32,13 +32,15 @@ record BgFuture(PurchaseCounts counts, double a, double b) {
     ///
     /// @param weeks the time that these counts are of, above 0
     double[] expectedUntil(double[] times, double weeks) {
+        PurchaseCounts[] until = new PurchaseCounts[times.length];
+        Arrays.setAll(until, i -> counts.over(times[i] / weeks));
         double[] come = new double[times.length];
         if (counts.isLong() || !counts.isNegativeBinomial() || !(counts.logOfNone() > LOWEST)) {
-            Arrays.setAll(come, i -> new BgFuture(counts.over(times[i] / weeks), a, b).expected());
+            Arrays.setAll(come, i -> new BgFuture(until[i], a, b).expected());
             return come;
         }
         double[] ratios = new double[times.length];
-        Arrays.setAll(ratios, i -> counts.over(times[i] / weeks).z() / counts.z());
+        Arrays.setAll(ratios, i -> until[i].z() / counts.z());
         double[] terms = terms();
         for (int n = terms.length - 1; n > 0; n--) {
             double term = terms[n];
@@ -46,8 +48,7 @@ record BgFuture(PurchaseCounts counts, double a, double b) {
                 come[i] = (come[i] + term) * ratios[i];
             }
         }
-        Arrays.setAll(
-                come, i -> come[i] * Math.exp(counts.over(times[i] / weeks).logOfNone()));
+        Arrays.setAll(come, i -> come[i] * Math.exp(until[i].logOfNone()));
         return come;
     }
 

@@ -31,7 +31,7 @@ public final class Background {
         });
     }
 
-    /// As many threads as there are processors, for the parts of one calculation.
+    /// As many threads as there are processors, for the parts of one calculation and what it reads.
     public static ForkJoinPool pool() {
         return new ForkJoinPool(Runtime.getRuntime().availableProcessors(), Worker::new, null, false);
     }
