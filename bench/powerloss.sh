@@ -1,9 +1,10 @@
 #!/bin/sh
-# powerloss.sh [N [ext4|xfs]]
-# Power lost at random moments, N (20) times, while the program's own connection commits: a file system of its own (ext4
-# or XFS, in a file) loses whatever was not yet flushed to it (`xfs_io -c shutdown`), is mounted again and looked through, beside
-# a journal of the acknowledged commits that lies elsewhere. As the program synchronises (FULL) none may be lost; the
-# same with NORMAL must lose some, else the test proves nothing. Needs root, losetup, mkfs.ext4 and xfs_io (xfsprogs).
+# powerloss.sh [N [KIND]]
+# Power lost at random moments, N (20) times, while the program's own connection commits: a file system of its own (ext4,
+# or xfs, in a file) loses whatever was not yet flushed to it (`xfs_io -c shutdown`), is mounted again and looked
+# through, beside a journal of the acknowledged commits that lies elsewhere. As the program synchronises (FULL) none may
+# be lost; the same with NORMAL must lose some, else the test proves nothing. Needs root, losetup, mkfs.KIND and xfs_io
+# (xfsprogs).
 set -eu
 times=${1:-20} kind=${2:-ext4}
 for tool in losetup mkfs."$kind" xfs_io; do
@@ -28,7 +29,7 @@ loss() {
 }
 
 # once FULL|NORMAL N: acknowledged, lost, stored though never acknowledged. What was acknowledged after the power had
-# gone does not count: nobody can hear it, and ext4 lets a synchronisation succeed that ran just then.
+# gone does not count: nobody can hear it, and a file system lets a synchronisation succeed that ran just then.
 once() {
   rm -f "$work/image" "$work/journal"
   truncate -s 512M "$work/image"
