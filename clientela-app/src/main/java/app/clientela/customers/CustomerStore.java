@@ -10,7 +10,6 @@ import app.clientela.db.tables.records.CustomerRecord;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
-import app.clientela.platform.db.Membership;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,6 +24,8 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 
 /// All SQL about customers.
@@ -34,6 +35,8 @@ final class CustomerStore {
     private static final int LONGEST_SEARCHED = 1000;
 
     private static final int AT_ONCE = 500;
+
+    private static final Field<CustomerId> WHO_NOW = DSL.coalesce(CUSTOMER.MERGED_INTO, CUSTOMER.ID);
 
     private final Database database;
 
@@ -125,18 +128,21 @@ final class CustomerStore {
     }
 
     Set<CustomerId> knownBy(KnownAs.Kind kind) {
-        Field<CustomerId> now = DSL.coalesce(CUSTOMER.MERGED_INTO, CUSTOMER.ID);
-        return new HashSet<>(database.sql()
-                .selectDistinct(now)
-                .from(CUSTOMER_IDENTITY)
-                .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(CUSTOMER_IDENTITY.CUSTOMER_ID))
-                .where(CUSTOMER_IDENTITY.KIND.eq(kind.name().toLowerCase(Locale.ROOT)))
-                .fetch(now));
+        return new HashSet<>(
+                whoHas(kind, database.sql().selectDistinct(WHO_NOW)).fetch(WHO_NOW));
     }
 
-    int count(Membership<CustomerId> which) {
-        return database.sql().fetchCount(CUSTOMER, CUSTOMER.MERGED_INTO.isNull(), which.of(CUSTOMER.ID));
+    int countKnownBy(KnownAs.Kind kind) {
+        return whoHas(kind, database.sql().select(DSL.countDistinct(WHO_NOW)))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static <R extends Record> ResultQuery<R> whoHas(KnownAs.Kind kind, SelectSelectStep<R> asked) {
+        return asked.from(CUSTOMER_IDENTITY)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(CUSTOMER_IDENTITY.CUSTOMER_ID))
+                .where(CUSTOMER_IDENTITY.KIND.eq(kind.name().toLowerCase(Locale.ROOT)));
     }
 
     private static KnownAs.Kind kind(String word) {

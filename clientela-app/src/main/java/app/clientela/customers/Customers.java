@@ -207,7 +207,7 @@ public final class Customers {
     }
 
     private int countReachable() {
-        return database.read(() -> store.count(MembershipStore.knownBy(KnownAs.Kind.EMAIL)));
+        return database.read(() -> store.countKnownBy(KnownAs.Kind.EMAIL));
     }
 
     /// What an e-mail address or a phone number is compared by, however it was typed. Empty where

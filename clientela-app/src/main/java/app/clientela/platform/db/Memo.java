@@ -1,18 +1,23 @@
 package app.clientela.platform.db;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// What is read from many rows, asked for often, and changes seldom. It is kept until whoever
-/// changes those rows says so. One process works with the books, so no other changes them.
+/// changes those rows says so. One process works with the books, so no other changes them. Whoever
+/// asks while it is read waits for it, rather than read it too.
 /// @param <T> what cannot be changed itself
 public final class Memo<T> {
 
     private final Supplier<T> reading;
     private final AtomicLong changes = new AtomicLong();
+    private final Lock alone = new ReentrantLock();
     private volatile @Nullable Kept<T> kept;
 
     /// @param reading in a unit of work of its own
@@ -26,14 +31,28 @@ public final class Memo<T> {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return reading.get();
         }
-        long at = changes.get();
-        Kept<T> last = kept;
-        if (last != null && last.at() == at) {
-            return last.value();
+        return known().orElseGet(this::readAlone);
+    }
+
+    private T readAlone() {
+        alone.lock();
+        try {
+            return known().orElseGet(this::readNow);
+        } finally {
+            alone.unlock();
         }
+    }
+
+    private T readNow() {
+        long at = changes.get();
         T value = reading.get();
         kept = new Kept<>(at, value);
         return value;
+    }
+
+    private Optional<T> known() {
+        Kept<T> last = kept;
+        return last != null && last.at() == changes.get() ? Optional.of(last.value()) : Optional.empty();
     }
 
     /// In the unit of work that changes what it is read from: whoever read before its end keeps

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,25 @@ class MemoTest {
         assertThat(rows.get()).isOne();
         assertThat(rows.get()).isOne();
         assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void isReadOnceForAllWhoAskMeanwhile() {
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        AtomicInteger slowly = new AtomicInteger();
+        Memo<Integer> slow = new Memo<>(() -> {
+            slowly.incrementAndGet();
+            return answer.join();
+        });
+        List<Thread> many = Stream.generate(() -> Thread.ofPlatform().start(slow::get))
+                .limit(4)
+                .toList();
+        Awaitility.await().until(() -> many.stream().allMatch(one -> one.getState() == Thread.State.WAITING));
+
+        answer.complete(1);
+        Awaitility.await().until(() -> many.stream().noneMatch(Thread::isAlive));
+
+        assertThat(slowly).hasValue(1);
     }
 
     @Test
