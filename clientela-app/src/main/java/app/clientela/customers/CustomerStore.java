@@ -12,6 +12,7 @@ import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ final class CustomerStore {
 
     private static final int AT_ONCE = 500;
 
+    /// Not the keys that are made of a name for one source alone.
+    private static final Condition SHOWN = CUSTOMER_IDENTITY.KIND.ne("name").or(CUSTOMER_IDENTITY.SOURCE.eq(""));
+
     private static final Field<CustomerId> WHO_NOW = DSL.coalesce(CUSTOMER.MERGED_INTO, CUSTOMER.ID);
 
     private final Database database;
@@ -45,62 +49,83 @@ final class CustomerStore {
     }
 
     Optional<Customer> find(PublicId id) {
-        return find(CUSTOMER.PUBLIC_ID.eq(id));
+        return find(CUSTOMER.PUBLIC_ID.eq(id)).values().stream().findFirst();
     }
 
     Optional<Customer> find(CustomerId id) {
-        return find(CUSTOMER.ID.eq(id));
+        return find(CUSTOMER.ID.eq(id)).values().stream().findFirst();
     }
 
-    private Optional<Customer> find(Condition which) {
-        Optional<? extends Record> row =
-                database.sql().selectFrom(CUSTOMER).where(which).fetchOptional();
-        Optional<CustomerId> keeper = row.flatMap(found -> Optional.ofNullable(found.get(CUSTOMER.MERGED_INTO)));
-        return keeper.isPresent()
-                ? find(keeper.get())
-                : row.filter(found -> found.get(CUSTOMER.ERASED_AT) == null).map(this::customer);
+    /// Whoever those are now, each by the id asked for; without those who were erased.
+    Map<CustomerId, Customer> find(Collection<CustomerId> asked) {
+        Map<CustomerId, Customer> found = new HashMap<>();
+        inParts(asked, part -> found.putAll(find(CUSTOMER.ID.in(part))));
+        return found;
     }
 
-    private Customer customer(Record row) {
-        CustomerId id = row.get(CUSTOMER.ID);
-        List<CustomerId> all = new ArrayList<>(List.of(id));
-        List<Record> merged = merged(id);
-        merged.forEach(other -> all.add(other.get(CUSTOMER.ID)));
-        List<KnownAs> identities = identities(all);
-        return new Customer(
-                id,
-                row.get(CUSTOMER.PUBLIC_ID),
-                shownName(row.get(CUSTOMER.NAME), identities),
-                first(CUSTOMER.PLACE, row, merged),
-                first(CUSTOMER.COUNTRY, row, merged),
-                identities,
-                tags(all),
-                row.get(CUSTOMER.CREATED_AT));
+    private Map<CustomerId, Customer> find(Condition which) {
+        Map<CustomerId, CustomerId> now = database.sql()
+                .select(CUSTOMER.ID, WHO_NOW)
+                .from(CUSTOMER)
+                .where(which)
+                .fetchMap(CUSTOMER.ID, WHO_NOW);
+        Map<CustomerId, Customer> customers = customers(Set.copyOf(now.values()));
+        Map<CustomerId, Customer> found = new HashMap<>();
+        now.forEach((id, is) -> Optional.ofNullable(customers.get(is)).ifPresent(one -> found.put(id, one)));
+        return found;
     }
 
-    /// Whoever was merged into the customer, the oldest first.
-    private List<Record> merged(CustomerId id) {
-        return List.copyOf(database.sql()
+    /// With all that is known of whoever was merged into them, the oldest first.
+    private Map<CustomerId, Customer> customers(Set<CustomerId> ids) {
+        Condition theirs = CUSTOMER.ID.in(ids).or(CUSTOMER.MERGED_INTO.in(ids));
+        Map<CustomerId, List<KnownAs>> known = known(WHO_NOW, theirs.and(SHOWN));
+        Map<CustomerId, List<String>> tags = tags(theirs);
+        return database
+                .sql()
                 .selectFrom(CUSTOMER)
-                .where(CUSTOMER.MERGED_INTO.eq(id))
-                .orderBy(CUSTOMER.ID)
-                .fetch());
+                .where(theirs)
+                .orderBy(DSL.field(CUSTOMER.MERGED_INTO.isNotNull()), CUSTOMER.ID)
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> Optional.ofNullable(row.getMergedInto()).orElse(row.getId())))
+                .entrySet()
+                .stream()
+                .filter(one -> one.getValue().getFirst().getErasedAt() == null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> customer(
+                                one.getValue(),
+                                known.getOrDefault(one.getKey(), List.of()),
+                                tags.getOrDefault(one.getKey(), List.of()))));
     }
 
-    private static Optional<String> first(Field<String> field, Record row, List<Record> merged) {
-        return Stream.concat(Stream.of(row), merged.stream())
-                .flatMap(one -> Stream.ofNullable(one.get(field)))
-                .findFirst();
+    /// @param rows the customer's own, then those of whoever was merged into them
+    private static Customer customer(List<CustomerRecord> rows, List<KnownAs> known, List<String> tags) {
+        CustomerRecord own = rows.getFirst();
+        return new Customer(
+                own.getId(),
+                own.getPublicId(),
+                shownName(own.getName(), known),
+                first(CUSTOMER.PLACE, rows),
+                first(CUSTOMER.COUNTRY, rows),
+                known,
+                tags,
+                own.getCreatedAt());
     }
 
-    /// The name by which a customer's own documents know them.
-    String ownName(CustomerId id) {
+    private static Optional<String> first(Field<String> field, List<CustomerRecord> rows) {
+        return rows.stream().flatMap(row -> Stream.ofNullable(row.get(field))).findFirst();
+    }
+
+    /// The names by which the customers' own documents know them.
+    Map<CustomerId, String> ownNames(Collection<CustomerId> ids) {
+        Map<CustomerId, List<KnownAs>> known =
+                known(CUSTOMER.ID, CUSTOMER.ID.in(ids).and(SHOWN));
         return database.sql()
                 .selectFrom(CUSTOMER)
-                .where(CUSTOMER.ID.eq(id))
-                .fetchOptional()
-                .map(row -> shownName(row.getName(), identities(List.of(id))))
-                .orElse("?");
+                .where(CUSTOMER.ID.in(ids))
+                .fetchMap(CUSTOMER.ID, row -> shownName(row.getName(), known.getOrDefault(row.getId(), List.of())));
     }
 
     /// Whoever came without a name is shown by the first thing that says who it is.
@@ -115,16 +140,6 @@ final class CustomerStore {
                 .findFirst()
                 .or(() -> identities.stream().map(KnownAs::given).findFirst())
                 .orElse("?");
-    }
-
-    /// Without the keys that are made of a name for one source alone.
-    private List<KnownAs> identities(List<CustomerId> all) {
-        return database.sql()
-                .selectFrom(CUSTOMER_IDENTITY)
-                .where(CUSTOMER_IDENTITY.CUSTOMER_ID.in(all))
-                .and(CUSTOMER_IDENTITY.KIND.ne("name").or(CUSTOMER_IDENTITY.SOURCE.eq("")))
-                .orderBy(CUSTOMER_IDENTITY.ID)
-                .fetch(row -> new KnownAs(kind(row.getKind()), row.getSource(), row.getGiven()));
     }
 
     Set<CustomerId> knownBy(KnownAs.Kind kind) {
@@ -149,13 +164,15 @@ final class CustomerStore {
         return KnownAs.Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private List<String> tags(List<CustomerId> all) {
+    private Map<CustomerId, List<String>> tags(Condition whose) {
         return database.sql()
-                .selectDistinct(CUSTOMER_TAG.TAG)
+                .selectDistinct(WHO_NOW, CUSTOMER_TAG.TAG)
                 .from(CUSTOMER_TAG)
-                .where(CUSTOMER_TAG.CUSTOMER_ID.in(all))
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(CUSTOMER_TAG.CUSTOMER_ID))
+                .where(whose)
                 .orderBy(CUSTOMER_TAG.TAG)
-                .fetch(CUSTOMER_TAG.TAG);
+                .fetchGroups(WHO_NOW, CUSTOMER_TAG.TAG);
     }
 
     int count() {

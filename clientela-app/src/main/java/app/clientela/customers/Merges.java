@@ -6,8 +6,11 @@ import app.clientela.platform.db.Database;
 import app.clientela.platform.events.News;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who is the same and who is not, by a person's word. A merge is a link that can be taken back:
 /// documents keep the customer they named, and are handed to whoever that customer is.
@@ -74,11 +77,16 @@ public final class Merges {
 
     /// What waits for a person's decision, the longest waiting first.
     public List<MergeProposal> proposals(int most) {
-        return database.read(() -> store.open().stream()
-                .limit(most)
-                .map(open ->
-                        new MergeProposal(get(open.customer()), open.other().map(this::get), open.reason()))
-                .toList());
+        return database.read(() -> {
+            List<Proposal> open = store.open().stream().limit(most).toList();
+            Map<CustomerId, Customer> who = customers.find(open.stream()
+                    .flatMap(one -> Stream.concat(Stream.of(one.customer()), one.other().stream()))
+                    .collect(Collectors.toSet()));
+            return open.stream()
+                    .map(one -> new MergeProposal(
+                            of(who, one.customer()), one.other().map(id -> of(who, id)), one.reason()))
+                    .toList();
+        });
     }
 
     public int waiting() {
@@ -87,20 +95,24 @@ public final class Merges {
 
     /// Merges that hold, the newest first.
     public List<Merge> done(int most) {
-        return database.read(() -> store.linked(most).stream().map(this::merge).toList());
+        return database.read(() -> merges(store.linked(most)));
     }
 
     /// The merges by which others became this customer, the newest first.
     public List<Merge> into(CustomerId now) {
-        return database.read(() -> store.linkedTo(now).stream().map(this::merge).toList());
+        return database.read(() -> merges(store.linkedTo(now)));
     }
 
-    private Merge merge(MergeStore.Linked linked) {
-        CustomerId merged = linked.merged();
-        return new Merge(merged, customers.ownName(merged), get(merged), linked.at());
+    private List<Merge> merges(List<MergeStore.Linked> linked) {
+        List<CustomerId> merged = linked.stream().map(MergeStore.Linked::merged).toList();
+        Map<CustomerId, Customer> who = customers.find(merged);
+        Map<CustomerId, String> names = customers.ownNames(merged);
+        return linked.stream()
+                .map(one -> new Merge(one.merged(), of(names, one.merged()), of(who, one.merged()), one.at()))
+                .toList();
     }
 
-    private Customer get(CustomerId id) {
-        return customers.find(id).orElseThrow();
+    private static <T> T of(Map<CustomerId, T> all, CustomerId id) {
+        return Optional.ofNullable(all.get(id)).orElseThrow();
     }
 }
