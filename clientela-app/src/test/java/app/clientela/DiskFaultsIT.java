@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DiskFaultsIT {
 
     private static final int DISK_MB = 96;
+
     /// More than all threads that serve can write down before one of them meets the failing disk.
     private static final int MOST_ACTIONS = 5_000;
 

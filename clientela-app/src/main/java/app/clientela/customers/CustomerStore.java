@@ -85,32 +85,27 @@ final class CustomerStore {
                 .selectFrom(CUSTOMER)
                 .where(theirs)
                 .orderBy(DSL.field(CUSTOMER.MERGED_INTO.isNotNull()), CUSTOMER.ID)
-                .fetch()
+                .fetchGroups(row -> Optional.ofNullable(row.getMergedInto()).orElse(row.getId()))
+                .values()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        row -> Optional.ofNullable(row.getMergedInto()).orElse(row.getId())))
-                .entrySet()
-                .stream()
-                .filter(one -> one.getValue().getFirst().getErasedAt() == null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        one -> customer(
-                                one.getValue(),
-                                known.getOrDefault(one.getKey(), List.of()),
-                                tags.getOrDefault(one.getKey(), List.of()))));
+                .filter(rows -> rows.getFirst().getErasedAt() == null)
+                .map(rows -> customer(rows, known, tags))
+                .collect(Collectors.toMap(Customer::id, one -> one));
     }
 
     /// @param rows the customer's own, then those of whoever was merged into them
-    private static Customer customer(List<CustomerRecord> rows, List<KnownAs> known, List<String> tags) {
+    private static Customer customer(
+            List<CustomerRecord> rows, Map<CustomerId, List<KnownAs>> known, Map<CustomerId, List<String>> tags) {
         CustomerRecord own = rows.getFirst();
+        List<KnownAs> identities = known.getOrDefault(own.getId(), List.of());
         return new Customer(
                 own.getId(),
                 own.getPublicId(),
-                shownName(own.getName(), known),
+                shownName(own.getName(), identities),
                 first(CUSTOMER.PLACE, rows),
                 first(CUSTOMER.COUNTRY, rows),
-                known,
-                tags,
+                identities,
+                tags.getOrDefault(own.getId(), List.of()),
                 own.getCreatedAt());
     }
 
