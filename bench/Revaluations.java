@@ -1,17 +1,21 @@
 import app.clientela.House;
 import app.clientela.platform.db.DataFolder;
+import app.clientela.platform.db.ShopPlace;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Values a shop anew some times in one program, as a shop that is open does after every import:
-/// `java -cp ... Revaluations.java FOLDER TIMES`.
+/// `java -cp ... Revaluations.java FOLDER TIMES [jdbc:postgresql:...]`.
 final class Revaluations {
 
     private Revaluations() {}
 
     public static void main(String[] given) {
-        if (DataFolder.hold(Path.of(given[0])) instanceof DataFolder.Holding.Held(DataFolder folder)) {
+        ShopPlace place = new ShopPlace(
+                Path.of(given[0]), given.length < 3 ? Optional.empty() : Optional.of(given[2]), System.getenv());
+        if (DataFolder.hold(place) instanceof DataFolder.Holding.Held(DataFolder folder)) {
             try (House house = House.open(folder, Clock.systemUTC(), new SecureRandom())) {
                 for (int i = 1; i <= Integer.parseInt(given[1]); i++) {
                     long begun = System.nanoTime();
@@ -23,7 +27,7 @@ final class Revaluations {
                 }
             }
         } else {
-            throw new IllegalStateException("another program holds " + given[0]);
+            throw new IllegalStateException("the books cannot be held: " + given[0]);
         }
     }
 

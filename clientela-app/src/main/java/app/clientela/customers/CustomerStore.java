@@ -10,6 +10,7 @@ import app.clientela.db.tables.records.CustomerRecord;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
 import app.clientela.platform.db.Database;
+import app.clientela.platform.db.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -196,12 +197,16 @@ final class CustomerStore {
     }
 
     Set<CustomerId> all() {
-        return database.sql()
-                .select(CUSTOMER.ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.MERGED_INTO.isNull())
-                .and(CUSTOMER.ERASED_AT.isNull())
-                .fetchSet(CUSTOMER.ID);
+        Set<CustomerId> all = new HashSet<>();
+        Rows.each(
+                database,
+                database.sql()
+                        .select(CUSTOMER.ID)
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.MERGED_INTO.isNull())
+                        .and(CUSTOMER.ERASED_AT.isNull()),
+                row -> all.add(new CustomerId(row.number(1))));
+        return all;
     }
 
     List<CustomerCard> cardsAfter(CustomerId after, int most) {

@@ -6,18 +6,15 @@ import static app.clientela.db.Tables.ORDER_TAKINGS;
 import app.clientela.business.Vat;
 import app.clientela.platform.db.Batch;
 import app.clientela.platform.db.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import app.clientela.platform.db.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /// The SQL by which what is told twice is found, among the customers of whom several sources tell.
 final class DoubleStore {
@@ -64,7 +61,10 @@ final class DoubleStore {
     }
 
     private void read(Condition whose, Vat vat, Doubles doubles) {
-        try (var cursor = database.sql()
+        Reader reader = new Reader(vat, doubles);
+        Rows.each(
+                database,
+                database.sql()
                         .select(
                                 ORDERS.CUSTOMER_ID,
                                 ORDERS.ID,
@@ -79,45 +79,50 @@ final class DoubleStore {
                                 ORDERS.NET_MINOR)
                         .from(ORDERS)
                         .where(whose)
-                        .orderBy(ORDERS.CUSTOMER_ID)
-                        .fetchSize(1000)
-                        .fetchLazy();
-                ResultSet rows = Objects.requireNonNull(cursor.resultSet())) {
-            read(rows, vat, doubles);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the orders cannot be read", e);
-        }
+                        .orderBy(ORDERS.CUSTOMER_ID),
+                reader::take);
+        reader.end();
     }
 
-    private static void read(ResultSet rows, Vat vat, Doubles doubles) throws SQLException {
-        List<Doubles.Told> all = new ArrayList<>();
-        long customer = 0;
-        while (rows.next()) {
-            if (rows.getLong(1) != customer) {
-                doubles.take(all);
-                all.clear();
-                customer = rows.getLong(1);
+    /// Hands on what each customer has, one after the other.
+    private static final class Reader {
+        private final Vat vat;
+        private final Doubles doubles;
+        private final List<Doubles.Told> all = new ArrayList<>();
+        private long customer;
+
+        Reader(Vat vat, Doubles doubles) {
+            this.vat = vat;
+            this.doubles = doubles;
+        }
+
+        private void take(Rows.Row row) {
+            if (row.number(1) != customer) {
+                end();
+                customer = row.number(1);
             }
-            all.add(told(rows, vat));
+            all.add(told(row, vat));
         }
-        doubles.take(all);
+
+        private void end() {
+            doubles.take(all);
+            all.clear();
+        }
     }
 
-    private static Doubles.Told told(ResultSet row, Vat vat) throws SQLException {
-        String currency = row.getString(9);
-        long said = row.getLong(11);
-        @Nullable Long net = row.wasNull() ? null : said;
+    private static Doubles.Told told(Rows.Row row, Vat vat) {
+        String currency = row.text(9);
         return new Doubles.Told(
-                row.getString(3),
-                row.getBoolean(5),
-                row.getBoolean(6),
-                row.getLong(7),
+                row.text(3),
+                row.isTrue(5),
+                row.isTrue(6),
+                row.number(7),
                 new Pairing.Paper(
-                        row.getLong(2),
-                        row.getLong(8),
+                        row.number(2),
+                        row.number(8),
                         currency,
-                        new Taxing(Currency.getInstance(currency), vat).gross(row.getLong(10), net),
-                        row.getString(3) + ' ' + row.getString(4)));
+                        new Taxing(Currency.getInstance(currency), vat).gross(row.number(10), row.numberOrNull(11)),
+                        row.text(3) + ' ' + row.text(4)));
     }
 
     private void update(List<Doubles.Change> changes) {

@@ -6,18 +6,17 @@ import app.clientela.customers.CustomerId;
 import app.clientela.db.tables.Orders;
 import app.clientela.orders.HistoryMaking.Line;
 import app.clientela.platform.db.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import app.clientela.platform.db.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,9 @@ final class HistoryStore {
         Strays strays = new Strays(new HashMap<>(), new HashSet<>());
         addStrays(strays, ORDERS.REFUND_OF.gt(NO_ORDER), taxing, asOf);
         Condition all = ORDERS.CUSTOMER_ID.isNotNull();
-        read(all, asOf, new Reader(taxing, strays, shares.shares(all), to));
+        Reader reader = new Reader(taxing, strays, shares.shares(all), to);
+        Rows.each(database, documents(all, taxing, asOf), reader::take);
+        reader.finish();
     }
 
     PurchaseHistory historyOf(CustomerId customer, Taxing taxing, LocalDate asOf) {
@@ -50,33 +51,28 @@ final class HistoryStore {
         addStrays(strays, SALE.CUSTOMER_ID.eq(customer), taxing, asOf);
         addStrays(strays, ORDERS.CUSTOMER_ID.eq(customer), taxing, asOf);
         Condition own = ORDERS.CUSTOMER_ID.eq(customer);
-        read(own, asOf, new Reader(taxing, strays, shares.shares(own), found::add));
+        Reader reader = new Reader(taxing, strays, shares.shares(own), found::add);
+        Rows.few(documents(own, taxing, asOf), reader::take);
+        reader.finish();
         return found.isEmpty() ? new HistoryMaking(customer, taxing.currency()).history() : found.getFirst();
     }
 
-    private void read(Condition whose, LocalDate asOf, Reader reader) {
-        try (var cursor = database.sql()
-                        .select(
-                                ORDERS.CUSTOMER_ID,
-                                ORDERS.ORDERED_ON,
-                                DSL.field(ORDERS.KIND.eq(DSL.inline("sale"))),
-                                ORDERS.NET_MINOR,
-                                ORDERS.AMOUNT_MINOR,
-                                ORDERS.REFUND_OF,
-                                ORDERS.ID)
-                        .from(ORDERS)
-                        .where(whose)
-                        .and(ORDERS.COUNTED)
-                        .and(ORDERS.ORDERED_ON.le(asOf))
-                        .and(ORDERS.CURRENCY.eq(reader.taxing.currency().getCurrencyCode()))
-                        .orderBy(ORDERS.CUSTOMER_ID, ORDERS.ORDERED_ON)
-                        .fetchSize(1000)
-                        .fetchLazy();
-                ResultSet rows = Objects.requireNonNull(cursor.resultSet())) {
-            reader.read(rows);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the orders cannot be read", e);
-        }
+    private ResultQuery<?> documents(Condition whose, Taxing taxing, LocalDate asOf) {
+        return database.sql()
+                .select(
+                        ORDERS.CUSTOMER_ID,
+                        ORDERS.ORDERED_ON,
+                        DSL.field(ORDERS.KIND.eq(DSL.inline("sale"))),
+                        ORDERS.NET_MINOR,
+                        ORDERS.AMOUNT_MINOR,
+                        ORDERS.REFUND_OF,
+                        ORDERS.ID)
+                .from(ORDERS)
+                .where(whose)
+                .and(ORDERS.COUNTED)
+                .and(ORDERS.ORDERED_ON.le(asOf))
+                .and(ORDERS.CURRENCY.eq(taxing.currency().getCurrencyCode()))
+                .orderBy(ORDERS.CUSTOMER_ID, ORDERS.ORDERED_ON);
     }
 
     /// Refunds that name nobody, or somebody else, but whose sale is a customer's: they are that
@@ -116,7 +112,6 @@ final class HistoryStore {
         }
     }
 
-    /// Reads raw rows, because a million of them pass here.
     private static final class Reader {
         private final Taxing taxing;
         private final Strays strays;
@@ -132,26 +127,22 @@ final class HistoryStore {
             this.to = to;
         }
 
-        void read(ResultSet rows) throws SQLException {
-            while (rows.next()) {
-                take(rows);
-            }
-            finish();
-        }
-
-        private void take(ResultSet row) throws SQLException {
-            long whose = row.getLong(1);
+        private void take(Rows.Row row) {
+            long whose = row.number(1);
             if (making == null || whose != customer) {
                 finish();
                 customer = whose;
                 making = new HistoryMaking(new CustomerId(whose), taxing.currency());
             }
-            long amount = row.getLong(5);
-            long said = row.getLong(4);
-            @Nullable Long net = row.wasNull() ? null : said;
+            long amount = row.number(5);
+            @Nullable Long net = row.numberOrNull(4);
             Line line = new Line(
-                    row.getLong(7), row.getInt(2), taxing.net(amount, net), taxing.gross(amount, net), row.getLong(6));
-            if (row.getBoolean(3)) {
+                    row.number(7),
+                    Math.toIntExact(row.number(2)),
+                    taxing.net(amount, net),
+                    taxing.gross(amount, net),
+                    row.number(6));
+            if (row.isTrue(3)) {
                 making.sale(line);
             } else if (!strays.refunds().contains(line.id())) {
                 refund(line, making);

@@ -5,12 +5,10 @@ import static app.clientela.db.Tables.ORDERS;
 import app.clientela.db.tables.Orders;
 import app.clientela.platform.db.Batch;
 import app.clientela.platform.db.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import app.clientela.platform.db.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -79,8 +77,10 @@ final class LinkStore {
                 .from(ORDERS)
                 .where(ORDERS.KIND.eq("refund"))
                 .and(DSL.not(DSL.condition(pinned)));
-        List<Link> links = new ArrayList<>();
-        try (var cursor = database.sql()
+        Customers customers = new Customers();
+        Rows.each(
+                database,
+                database.sql()
                         .select(
                                 ORDERS.CUSTOMER_ID,
                                 ORDERS.ID,
@@ -96,29 +96,30 @@ final class LinkStore {
                         .from(ORDERS)
                         .where(ORDERS.CUSTOMER_ID.in(seeking))
                         .and(takesPart())
-                        .orderBy(ORDERS.CUSTOMER_ID)
-                        .fetchSize(1000)
-                        .fetchLazy();
-                ResultSet rows = Objects.requireNonNull(cursor.resultSet())) {
-            collect(rows, links);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the orders cannot be read", e);
-        }
-        update(links);
+                        .orderBy(ORDERS.CUSTOMER_ID),
+                customers::take);
+        customers.end();
+        update(customers.links);
     }
 
-    private static void collect(ResultSet rows, List<Link> links) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        long customer = 0;
-        while (rows.next()) {
-            if (rows.getLong(1) != customer) {
-                changes(entries, links);
-                entries.clear();
-                customer = rows.getLong(1);
+    /// Links what each customer has, one after the other.
+    private static final class Customers {
+        private final List<Link> links = new ArrayList<>();
+        private final List<Entry> entries = new ArrayList<>();
+        private long customer;
+
+        private void take(Rows.Row row) {
+            if (row.number(1) != customer) {
+                end();
+                customer = row.number(1);
             }
-            entries.add(entry(rows));
+            entries.add(entry(row));
         }
-        changes(entries, links);
+
+        private void end() {
+            changes(entries, links);
+            entries.clear();
+        }
     }
 
     private static void changes(List<Entry> entries, List<Link> links) {
@@ -131,19 +132,17 @@ final class LinkStore {
         }
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        long moment = row.getLong(5);
-        Optional<Long> at = row.wasNull() ? Optional.empty() : Optional.of(moment);
-        long sale = row.getLong(11);
+    private static Entry entry(Rows.Row row) {
+        long sale = row.number(11);
         return new Entry(
-                new OrderId(row.getLong(2)),
-                "sale".equals(row.getString(3)),
-                row.getLong(4),
-                at,
-                row.getString(6),
-                row.getLong(7),
-                row.getString(8) + ' ' + row.getString(9),
-                row.getBoolean(10),
+                new OrderId(row.number(2)),
+                "sale".equals(row.text(3)),
+                row.number(4),
+                Optional.ofNullable(row.numberOrNull(5)),
+                row.text(6),
+                row.number(7),
+                row.text(8) + ' ' + row.text(9),
+                row.isTrue(10),
                 sale == 0 ? Optional.empty() : Optional.of(new OrderId(sale)));
     }
 

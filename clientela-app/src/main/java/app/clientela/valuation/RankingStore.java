@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RankingStore {
 
     private static final int AT_ONCE = 500;
-    private static final int RANKING_COLUMNS = 21;
-    private static final int FIGURE_COLUMNS = 22;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DETAIL = 120;
     /// Four bytes a letter at most, and an index of PostgreSQL holds some 2,700 bytes.
@@ -39,8 +37,8 @@ final class RankingStore {
     RankingStore(Database database) {
         this.database = database;
         this.successors = List.of(
-                new SuccessorStore(database, CUSTOMER_RANKING.getName(), RANKING_COLUMNS),
-                new SuccessorStore(database, CUSTOMER_FIGURE.getName(), FIGURE_COLUMNS));
+                new SuccessorStore(database, CUSTOMER_RANKING.getName()),
+                new SuccessorStore(database, CUSTOMER_FIGURE.getName()));
         this.words = new WordIndexStore(database, CUSTOMER_RANKING.getName());
     }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /// Gathers what a valuation is made from out of the other rooms, and has it assessed.
 final class Revaluation {
@@ -25,8 +27,10 @@ final class Revaluation {
         this.clock = clock;
     }
 
-    /// Every customer, with or without purchases, and every cost until today.
-    Gathered gather() {
+    /// Every customer, with or without purchases, and every cost until today. While they are assessed,
+    /// what they paid for products is read.
+    /// @param beside where they are assessed
+    Gathered gather(ForkJoinPool beside) {
         Shop shop = sources.business().get();
         Assumptions assumptions = assumptions(shop);
         Assessment assessment = new Assessment(assumptions);
@@ -38,11 +42,12 @@ final class Revaluation {
         });
         silent.forEach(id -> assessment.add(nothing(id, shop)));
         sources.customers().eachServingCost(today(shop), assessment::add);
-        return new Gathered(assessment, settings(shop.thresholds()), prices(assessment));
+        Optional<SplitFigures> split = assessment.split();
+        return new Gathered(beside.submit(() -> assessment.assess()), settings(shop.thresholds()), prices(split));
     }
 
-    private Optional<PriceFigures> prices(Assessment assessment) {
-        return assessment.split().map(times -> {
+    private Optional<PriceFigures> prices(Optional<SplitFigures> split) {
+        return split.map(times -> {
             PriceFigures prices = new PriceFigures();
             Money paid = sources.orders().eachSoldTwice(times.early(), times.late(), prices::add);
             prices.paid(paid.minor());
@@ -89,5 +94,5 @@ final class Revaluation {
     }
 
     /// All that is needed, out of the database.
-    record Gathered(Assessment assessment, String settings, Optional<PriceFigures> prices) {}
+    record Gathered(ForkJoinTask<Assessed> assessing, String settings, Optional<PriceFigures> prices) {}
 }

@@ -4,8 +4,8 @@ import app.clientela.customers.CustomerCard;
 import app.clientela.customers.CustomerId;
 import app.clientela.customers.Customers;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Writes the figures of everybody beside those that are shown, in units of work so small that
@@ -40,11 +40,11 @@ final class Rewriting {
     /// are read.
     /// @param beside where they are read
     /// @param units does each of the parts in a unit of work
-    void write(PackedFigures figures, ForkJoinPool beside, Consumer<Runnable> units) {
-        Some some = beside.submit(() -> after(BEFORE_ALL, figures)).join();
+    void write(PackedFigures figures, Executor beside, Consumer<Runnable> units) {
+        Some some = after(BEFORE_ALL, figures);
         while (!some.cards.isEmpty()) {
             CustomerId last = some.cards.getLast().id();
-            ForkJoinTask<Some> next = beside.submit(() -> after(last, figures));
+            CompletableFuture<Some> next = CompletableFuture.supplyAsync(() -> after(last, figures), beside);
             List<RankingStore.Listed> listed = some.listed;
             units.accept(unlessStopped(() -> ranking.add(listed)));
             some = next.join();

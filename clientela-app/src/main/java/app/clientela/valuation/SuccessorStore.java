@@ -1,10 +1,8 @@
 package app.clientela.valuation;
 
 import app.clientela.platform.db.Database;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import app.clientela.platform.db.Filling;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +22,14 @@ final class SuccessorStore {
     private final ShapeStore shape;
     private final String table;
     private final String next;
-    private final String inserting;
+    private final Filling filling;
 
-    /// @param columns how many it has
-    SuccessorStore(Database database, String table, int columns) {
+    SuccessorStore(Database database, String table) {
         this.database = database;
         this.shape = new ShapeStore(database, table);
         this.table = table;
         this.next = table + NEXT;
-        this.inserting =
-                "insert into " + next + " values (" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+        this.filling = new Filling(database, next);
     }
 
     /// Begins an empty one; what is left of another is thrown away.
@@ -54,21 +50,7 @@ final class SuccessorStore {
 
     /// @param rows every column of the table, in its order
     void add(List<@Nullable Object[]> rows) {
-        database.sql().connection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(inserting)) {
-                add(statement, rows);
-            }
-        });
-    }
-
-    private static void add(PreparedStatement statement, List<@Nullable Object[]> rows) throws SQLException {
-        for (@Nullable Object[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                statement.setObject(i + 1, row[i]);
-            }
-            statement.addBatch();
-        }
-        var _ = statement.executeBatch();
+        filling.add(rows);
     }
 
     /// What it needs once all rows are there, one after the other. Indexes are made from all rows

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
@@ -93,14 +95,14 @@ public final class Valuations {
     /// @return false where some were removed meanwhile, and so nothing is shown
     private boolean hasValued() {
         database.write(this::forgetChanges);
-        Revaluation.Gathered gathered = database.read(revaluation::gather);
-        try (ForkJoinPool pool = Background.pool()) {
-            Assessed assessed =
-                    pool.submit(() -> gathered.assessment().assess()).join();
+        try (ForkJoinPool pool = Background.pool();
+                ExecutorService reading = Executors.newSingleThreadExecutor(Background.threads("cards"))) {
+            Revaluation.Gathered gathered = database.read(() -> revaluation.gather(pool));
+            Assessed assessed = gathered.assessing().join();
             List<ForecastStore.Forecast> over =
                     database.read(() -> forecasts.over(assessed.framing().asOf()));
-            rewriting.write(assessed.figures(), pool, this::inUnit);
             ForkJoinTask<Findings> finding = pool.submit(() -> Findings.of(assessed, over, gathered.prices()));
+            rewriting.write(assessed.figures(), reading, this::inUnit);
             database.read(rewriting::indexing).forEach(this::inUnit);
             Findings found = finding.join();
             return database.writeAlone(() -> {
@@ -146,7 +148,7 @@ public final class Valuations {
         }
     }
 
-    /// What is found out of the whole base while the lists of customers are put in order.
+    /// What is found out of the whole base while the figures of everybody are written.
     private record Findings(
             BaseFigures totals,
             List<TrendCalibration.Point> trend,

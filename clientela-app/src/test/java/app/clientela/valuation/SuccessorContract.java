@@ -39,7 +39,7 @@ abstract class SuccessorContract {
             database.sql().execute("create index plan_few on plan (n) where n = 1");
             database.sql().execute("insert into kind values (7)");
         });
-        successor = new SuccessorStore(database, "plan", 3);
+        successor = new SuccessorStore(database, "plan");
     }
 
     @AfterEach
