@@ -258,8 +258,8 @@ public final class Orders implements TimelineSource, ValueSource {
     }
 
     /// The history of every customer with a sale or refund up to that day in the shop's currency,
-    /// in
-    /// the order of their ids.
+    /// in the order of their ids.
+    /// @param to must ask the shop's data nothing meanwhile
     public void eachHistory(LocalDate asOf, Consumer<PurchaseHistory> to) {
         database.read(() -> {
             histories.eachHistory(taxing(), asOf, to);

@@ -2,6 +2,7 @@ package app.clientela.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientela.customers.CustomerId;
 import app.clientela.orders.OrderDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -163,16 +164,13 @@ class HalvesTest {
     }
 
     private static String documents(Shopfloor shop) {
-        List<String> documents = new ArrayList<>();
-        shop.orders
-                .asOf()
-                .ifPresent(asOf -> shop.orders.eachHistory(asOf, history -> {
-                    String name = shop.customers.get(history.customer()).name();
-                    shop.orders
-                            .documentsOf(history.customer())
-                            .forEach(one -> documents.add(name + " " + inShort(one)));
-                }));
-        return documents.stream().sorted().collect(Collectors.joining("\n"));
+        List<CustomerId> buyers = new ArrayList<>();
+        shop.orders.asOf().ifPresent(asOf -> shop.orders.eachHistory(asOf, history -> buyers.add(history.customer())));
+        return buyers.stream()
+                .flatMap(buyer -> shop.orders.documentsOf(buyer).stream()
+                        .map(one -> shop.customers.get(buyer).name() + " " + inShort(one)))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private static String inShort(OrderDocument document) {

@@ -22,6 +22,7 @@ import app.clientela.kernel.PublicId;
 import app.clientela.orders.Orders;
 import app.clientela.orders.OrdersRecorded;
 import app.clientela.orders.OrdersWithdrawn;
+import app.clientela.orders.PurchaseHistory;
 import app.clientela.orders.Takings;
 import app.clientela.platform.db.Database;
 import app.clientela.platform.db.Scratch;
@@ -200,17 +201,12 @@ final class Shopfloor implements AutoCloseable {
 
     /// Everything the books say, in a form that two shops can be compared by.
     String books() {
-        StringBuilder books = new StringBuilder();
-        orders.asOf()
-                .ifPresent(asOf -> orders.eachHistory(
-                        asOf,
-                        history -> books.append(
-                                        customers.get(history.customer()).name())
-                                .append(' ')
-                                .append(history.days())
-                                .append(history.paidGross())
-                                .append('\n')));
-        return books.toString().lines().sorted().collect(Collectors.joining("\n"));
+        List<PurchaseHistory> histories = new ArrayList<>();
+        orders.asOf().ifPresent(asOf -> orders.eachHistory(asOf, histories::add));
+        return histories.stream()
+                .map(history -> customers.get(history.customer()).name() + ' ' + history.days() + history.paidGross())
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     /// What came in less what was given back, by currency.

@@ -3,6 +3,7 @@ package app.clientela.platform.db;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -19,6 +20,10 @@ public final class Rows {
 
     private static final int AT_ONCE = 1000;
 
+    /// How long the server lets a statement take: all of these rows are one, however long whoever
+    /// takes them needs.
+    private static final String LIMIT = "statement_timeout";
+
     private Rows() {}
 
     /// One of the rows, until the next is read.
@@ -31,6 +36,7 @@ public final class Rows {
         @Nullable
         Long numberOrNull(int column);
 
+        /// @param column of truths
         /// @return false where nothing is said
         boolean isTrue(int column);
 
@@ -63,6 +69,8 @@ public final class Rows {
     }
 
     private static void copy(Connection connection, String query, Consumer<Row> to) throws SQLException {
+        String limit = setting(connection, "select current_setting(?)", LIMIT);
+        setting(connection, "select set_config(?, ?, true)", LIMIT, "0");
         CopyOut copying = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -76,16 +84,34 @@ public final class Rows {
                 }
                 bytes = copying.readFromCopy();
             }
-        } finally {
-            passOver(copying);
+        } catch (RuntimeException | Error fault) {
+            passOver(copying, fault);
+            throw fault;
+        }
+        setting(connection, "select set_config(?, ?, true)", LIMIT, limit);
+    }
+
+    private static String setting(Connection connection, String asking, String... given) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(asking)) {
+            for (int i = 0; i < given.length; i++) {
+                statement.setString(i + 1, given[i]);
+            }
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getString(1);
+            }
         }
     }
 
     /// What is left when somebody takes no more. To cancel it would race with the statement after it.
-    private static void passOver(CopyOut copying) throws SQLException {
-        boolean more = copying.isActive();
-        while (more) {
-            more = copying.readFromCopy() != null;
+    private static void passOver(CopyOut copying, Throwable fault) {
+        try {
+            boolean more = copying.isActive();
+            while (more) {
+                more = copying.readFromCopy() != null;
+            }
+        } catch (SQLException another) {
+            fault.addSuppressed(another);
         }
     }
 

@@ -21,6 +21,9 @@ final class ServerPools {
     private static final String ALIVE =
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4";
 
+    /// Texts within statements are written for this; it is what servers do unless told otherwise.
+    private static final String SPELLING = "SET standard_conforming_strings = on; ";
+
     private ServerPools() {}
 
     static DataSource source(ServerAddress address) {
@@ -41,7 +44,7 @@ final class ServerPools {
         HikariDataSource pool = pool(server, "writer", 1);
         pool.setMaxLifetime(0);
         pool.setConnectionInitSql(
-                "SET synchronous_commit = on; SET lock_timeout = '5s'; SET statement_timeout = '10min';"
+                SPELLING + "SET synchronous_commit = on; SET lock_timeout = '5s'; SET statement_timeout = '10min';"
                         + " SELECT 1 / pg_try_advisory_lock(" + LOCK + ")::int");
         return pool;
     }
@@ -52,7 +55,7 @@ final class ServerPools {
         HikariDataSource pool = pool(server, "readers", READERS);
         pool.setReadOnly(true);
         pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-        pool.setConnectionInitSql("SET statement_timeout = '2min'; SET plan_cache_mode = force_custom_plan");
+        pool.setConnectionInitSql(SPELLING + "SET statement_timeout = '2min'; SET plan_cache_mode = force_custom_plan");
         return pool;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DatabasePostgresIT extends DatabaseContract {
@@ -49,6 +50,26 @@ class DatabasePostgresIT extends DatabaseContract {
             assertThat(writing.get()).isTrue();
             assertThat(late.get()).isTrue();
         }
+    }
+
+    @Test
+    void letsWhoeverTakesVeryManyRowsBeSlow() {
+        String limit = database.read(() -> {
+            database.sql().execute("set local statement_timeout = '200ms'");
+            AtomicInteger taken = new AtomicInteger();
+            Rows.each(
+                    database,
+                    database.sql()
+                            .resultQuery(
+                                    "select g from generate_series(1, 6) g, lateral (select pg_sleep(.1 + 0 * g)) s"),
+                    _ -> taken.incrementAndGet());
+            assertThat(taken).hasValue(6);
+            return database.sql()
+                    .fetchSingle("select current_setting('statement_timeout')")
+                    .get(0, String.class);
+        });
+
+        assertThat(limit).isEqualTo("200ms");
     }
 
     private static boolean await(CountDownLatch sign) {
