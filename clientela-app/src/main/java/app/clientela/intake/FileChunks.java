@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a file into chunks behind a checkpoint, one ahead of whoever takes them. The same file read
@@ -116,15 +115,11 @@ final class FileChunks implements AutoCloseable {
         return Optional.of(new Chunk(items, from, behind));
     }
 
+    /// Whoever reads closes the file, behind what is just being read.
     @Override
     public void close() {
-        ahead.shutdownNow();
-        try {
-            if (ahead.awaitTermination(5, TimeUnit.SECONDS)) {
-                rows.close();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        coming.cancel(true);
+        ahead.execute(rows::close);
+        ahead.close();
     }
 }

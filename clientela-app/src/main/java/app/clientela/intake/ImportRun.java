@@ -4,6 +4,7 @@ import app.clientela.business.PersonId;
 import app.clientela.kernel.Ids;
 import app.clientela.kernel.PublicId;
 import app.clientela.kernel.RunId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public record ImportRun(
         Tally tally,
         String problem,
         Times times) {
+
+    /// For how long what a file brought can be undone.
+    static final Duration UNDO_WITHIN = Duration.ofDays(30);
 
     /// The bytes of a run.
     /// @param name as its owner called it; shown, never used as a path
@@ -56,5 +60,21 @@ public record ImportRun(
 
     public boolean isUnfinished() {
         return state == RunState.RUNNING || state == RunState.UNDOING;
+    }
+
+    /// The last moment at which what it brought can be undone; empty before it is in.
+    Optional<Instant> undoUntil() {
+        return times.finished().map(came -> came.plus(UNDO_WITHIN));
+    }
+
+    /// True where what it brought, or began to bring, can be taken out again; also where taking it
+    /// out stands still.
+    public boolean isUndoable(Instant now) {
+        return switch (state) {
+            case RUNNING -> true;
+            case DONE -> undoUntil().filter(now::isAfter).isEmpty();
+            case UNDOING -> !problem.isEmpty();
+            case RECEIVED, UNDONE -> false;
+        };
     }
 }

@@ -11,7 +11,6 @@ import app.clientela.platform.db.Scratch;
 import app.clientela.privacy.CustomerForgotten;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,6 @@ public final class Intake {
 
     static final String UNDO = "intake.undo";
     static final String LOOK_AGAIN = "intake.again";
-
-    /// For so long a finished run can be undone.
-    public static final Duration UNDO_WITHIN = Duration.ofDays(30);
 
     private static final int MOST_RUNS = 200;
 
@@ -235,8 +231,10 @@ public final class Intake {
     }
 
     private Undoing undoingDone(ImportRun run) {
-        Instant until = run.times().finished().orElse(tools.clock().instant()).plus(UNDO_WITHIN);
-        return tools.clock().instant().isAfter(until) ? new Undoing.TooLate(until) : began(run);
+        return run.undoUntil()
+                .filter(tools.clock().instant()::isAfter)
+                .<Undoing>map(Undoing.TooLate::new)
+                .orElseGet(() -> began(run));
     }
 
     private Undoing began(ImportRun run) {

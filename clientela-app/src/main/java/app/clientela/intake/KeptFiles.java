@@ -45,12 +45,16 @@ public final class KeptFiles {
         }
     }
 
-    /// The last day on which the file of a run that came in is kept; empty where it is gone.
+    /// The last day on which the file of a run that came in is kept, today at the earliest; empty
+    /// where it is gone.
     public Optional<LocalDate> until(ImportRun run) {
         Shop shop = tools.rooms().business().get();
-        return files.has(run.file().hash())
-                ? run.times().finished().map(came -> tools.rooms().dayOf(came).plusMonths(shop.fileMonths()))
-                : Optional.empty();
+        LocalDate today = tools.today();
+        return run.times()
+                .finished()
+                .filter(_ -> files.has(run.file().hash()))
+                .map(came -> tools.rooms().dayOf(came).plusMonths(shop.fileMonths()))
+                .map(day -> day.isBefore(today) ? today : day);
     }
 
     /// Sees to it that files are looked through tomorrow.

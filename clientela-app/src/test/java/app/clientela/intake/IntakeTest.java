@@ -257,6 +257,19 @@ final class IntakeTest {
     }
 
     @Test
+    void canBeUndoneForThirtyDays() {
+        ImportRun run = shop.letIn("orders.csv", SMALL);
+        shop.clock.pass(Duration.ofDays(30));
+        assertThat(run.isUndoable(shop.clock.instant())).isTrue();
+        shop.clock.pass(Duration.ofSeconds(1));
+        assertThat(run.isUndoable(shop.clock.instant())).isFalse();
+        assertThat(shop.intake.undo(run.id()))
+                .isInstanceOfSatisfying(
+                        Undoing.TooLate.class, late -> assertThat(late.until()).isBefore(shop.clock.instant()));
+        assertThat(shop.books()).isNotEmpty();
+    }
+
+    @Test
     void isUndoneOnceMoreWhereUndoingItStoodStill() {
         ImportRun run = shop.letIn("orders.csv", SMALL);
         AtomicBoolean broken = new AtomicBoolean(true);
@@ -266,6 +279,7 @@ final class IntakeTest {
             }
         });
         shop.undo(run);
+        assertThat(shop.now(run).isUndoable(shop.clock.instant())).isTrue();
         for (int times = 0; times < 4; times++) {
             shop.clock.pass(Duration.ofHours(1));
             shop.jobs.runWaiting();

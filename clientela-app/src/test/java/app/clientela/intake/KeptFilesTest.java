@@ -63,7 +63,11 @@ final class KeptFilesTest {
         assertThat(shop.intake.kept().until(run)).contains(LAST_DAY.minusYears(1));
         pass(Duration.ofDays(365));
         assertThat(shop.kept()).isNotEmpty();
-        pass(Duration.ofDays(1));
+        shop.clock.pass(Duration.ofDays(1));
+        assertThat(shop.intake.kept().until(run))
+                .as("kept a day longer, until somebody looks")
+                .contains(LAST_DAY.minusYears(1).plusDays(1));
+        shop.jobs.runWaiting();
         assertThat(shop.kept()).isEmpty();
     }
 

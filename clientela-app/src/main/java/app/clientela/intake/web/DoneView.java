@@ -21,13 +21,8 @@ record DoneView(
         return new OutlookView(run, false, false, false, groups);
     }
 
-    /// True also where undoing it stands still.
     boolean isUndoable() {
-        return switch (run.state()) {
-            case RUNNING, DONE -> true;
-            case UNDOING -> !run.problem().isEmpty();
-            case RECEIVED, UNDONE -> false;
-        };
+        return owner && run.isUndoable(now);
     }
 
     long rowsPerSecond() {

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// The first step: files dropped, files that wait, what came in before and can be undone.
 @Controller
-record FilePages(Intake intake, Audit audit) {
+record FilePages(Intake intake, Audit audit, Clock clock) {
 
     @GetMapping("/import")
     String files(@AuthenticationPrincipal Person reader, Model model) {
@@ -84,7 +85,7 @@ record FilePages(Intake intake, Audit audit) {
     private FilesView view(List<Reception.Refused> refused, Person reader) {
         List<ImportRun> runs = intake.runs();
         runs.reversed().forEach(intake.rehearsals()::begin);
-        return new FilesView(runs.stream().map(this::line).toList(), refused, reader.isOwner());
+        return new FilesView(runs.stream().map(this::line).toList(), refused, reader.isOwner(), clock.instant());
     }
 
     private FileLine line(ImportRun run) {

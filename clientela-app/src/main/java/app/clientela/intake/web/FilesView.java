@@ -3,11 +3,12 @@ package app.clientela.intake.web;
 import app.clientela.intake.ImportRun;
 import app.clientela.intake.Reception;
 import app.clientela.intake.RunState;
+import java.time.Instant;
 import java.util.List;
 
 /// What the first step shows: files that wait or are on their way, and what came in before.
 /// @param refused files that could not be read just now
-record FilesView(List<FileLine> files, List<Reception.Refused> refused, boolean owner) {
+record FilesView(List<FileLine> files, List<Reception.Refused> refused, boolean owner, Instant now) {
 
     List<FileLine> waiting() {
         return files.stream().filter(FilesView::isNew).toList();
@@ -19,6 +20,10 @@ record FilesView(List<FileLine> files, List<Reception.Refused> refused, boolean 
 
     private static boolean isNew(FileLine file) {
         return file.waits() || file.run().state() == RunState.RUNNING;
+    }
+
+    boolean isUndoable(FileLine file) {
+        return owner && file.run().isUndoable(now);
     }
 
     /// How many could come in at one go.
