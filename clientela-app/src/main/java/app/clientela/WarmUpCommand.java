@@ -18,18 +18,39 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `clientela warm-up`: fills a throw-away shop, serves it to itself, looks at every page, and
-/// ends.
-/// The launcher runs it where the machine is to learn which classes a start needs.
+/// `clientela warm-up`: fills a throw-away shop, serves it to itself, looks at every page again
+/// and again, and ends. The launcher runs it where the machine is to learn which classes a start
+/// needs and which of their methods are worth compiling at once.
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
 
+    private static final int OK = 200;
+
     private static final String EMAIL = "owner@solferina.example";
-    private static final List<String> PAGES =
-            List.of("/", "/customers", "/customers?sort=chance", "/import", "/settings", "/nowhere");
+
+    /// Of the last, the first customer is looked at as well.
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/import",
+            "/settings",
+            "/health",
+            "/costs",
+            "/why",
+            "/value",
+            "/groups",
+            "/customers/merges",
+            "/customers?sort=chance",
+            "/customers?q=anna+r",
+            "/customers?group=loyal",
+            "/customers");
+
+    private static final List<String> CUSTOMER_PAGES = List.of("", "/why", "/documents");
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "An empty folder.")
     private @Nullable Path data;
+
+    @Option(names = "--rounds", defaultValue = "100", description = "How often every page is looked at.")
+    private int rounds;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -47,20 +68,28 @@ final class WarmUpCommand implements Callable<Integer> {
             house.fillDemo();
             house.jobs().runWaiting();
             try (Serving serving = Serving.start(house, Door.local(0))) {
-                look(serving.address(), password);
+                return look(serving.address(), password) ? 0 : 1;
             }
         }
-        return 0;
     }
 
-    private static void look(URI address, String password) throws IOException, InterruptedException {
+    /// True where every page was there.
+    private boolean look(URI address, String password) throws IOException, InterruptedException {
         try (WarmUpVisit visit = new WarmUpVisit(address)) {
             visit.see("/");
             visit.signIn(EMAIL, password);
-            for (String page : PAGES) {
-                visit.see(page);
+            visit.see("/nowhere");
+            boolean there = true;
+            for (int round = 0; round < rounds; round++) {
+                for (String page : PAGES) {
+                    there &= visit.see(page) == OK;
+                }
+                String customer = visit.linked("/customers/[\\w-]{22}");
+                for (String page : CUSTOMER_PAGES) {
+                    there &= visit.see(customer + page) == OK;
+                }
             }
-            visit.follow("/customers/");
+            return there;
         }
     }
 }

@@ -43,17 +43,10 @@ final class WarmUpVisit implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    /// Fetches what the page seen last links to first below a path.
-    void follow(String below) throws IOException, InterruptedException {
-        Matcher link = Pattern.compile("href=\"(" + Pattern.quote(below) + "[^\"?#]+)\"")
-                .matcher(seen);
-        if (link.find()) {
-            see(link.group(1));
-        }
-    }
-
-    String seen() {
-        return seen;
+    /// The first address of a kind that the page seen last links to; empty where there is none.
+    String linked(String kind) {
+        Matcher link = Pattern.compile("href=\"(" + kind + ")\"").matcher(seen);
+        return link.find() ? link.group(1) : "";
     }
 
     private HttpRequest.Builder to(String path) {
