@@ -28,7 +28,7 @@ final class WarmUpVisit implements AutoCloseable {
         this.address = address;
     }
 
-    /// Fetches a page, follows where it leads, and says the status.
+    /// Fetches a page and says the status.
     int see(String path) throws IOException, InterruptedException {
         return send(to(path).GET());
     }
@@ -43,10 +43,10 @@ final class WarmUpVisit implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    /// The first address of a kind that the page seen last links to; empty where there is none.
-    String linked(String kind) {
+    /// The first address of a kind that the page seen last links to.
+    Optional<String> linked(String kind) {
         Matcher link = Pattern.compile("href=\"(" + kind + ")\"").matcher(seen);
-        return link.find() ? link.group(1) : "";
+        return link.find() ? Optional.of(link.group(1)) : Optional.empty();
     }
 
     private HttpRequest.Builder to(String path) {
@@ -65,10 +65,6 @@ final class WarmUpVisit implements AutoCloseable {
         }
         HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
-        Optional<String> onward = answer.headers().firstValue("Location");
-        if (answer.statusCode() / 100 == 3 && onward.isPresent()) {
-            return see(onward.get());
-        }
         seen = answer.body();
         return answer.statusCode();
     }

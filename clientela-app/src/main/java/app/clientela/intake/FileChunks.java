@@ -93,8 +93,16 @@ final class FileChunks implements AutoCloseable {
 
     private void pass(long items) {
         for (long i = 0; i < items; i++) {
-            rows.next();
+            following();
         }
+    }
+
+    /// Stops in the middle where nobody takes what is read.
+    private @Nullable Gathered following() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody takes what is read");
+        }
+        return rows.next();
     }
 
     private Optional<Chunk> cut() {
@@ -102,7 +110,7 @@ final class FileChunks implements AutoCloseable {
         long taken = 0;
         int files = 0;
         @Nullable Gathered item = null;
-        while (taken < most && files < FILES && (item = rows.next()) != null) {
+        while (taken < most && files < FILES && (item = following()) != null) {
             items.add(item);
             taken += item.rows();
             files += item instanceof FileBegun ? 1 : 0;
@@ -115,11 +123,11 @@ final class FileChunks implements AutoCloseable {
         return Optional.of(new Chunk(items, from, behind));
     }
 
-    /// Whoever reads closes the file, behind what is just being read.
+    /// Closes the file once nobody reads it any more.
     @Override
     public void close() {
         coming.cancel(true);
-        ahead.execute(rows::close);
         ahead.close();
+        rows.close();
     }
 }

@@ -62,7 +62,7 @@ public record ImportRun(
         return state == RunState.RUNNING || state == RunState.UNDOING;
     }
 
-    /// The last moment at which what it brought can be undone; empty before it is in.
+    /// The last moment at which what it brought can be undone; empty where it is not in.
     Optional<Instant> undoUntil() {
         return times.finished().map(came -> came.plus(UNDO_WITHIN));
     }

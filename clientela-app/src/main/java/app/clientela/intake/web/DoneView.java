@@ -17,8 +17,15 @@ record DoneView(
     /// From here on, what is left is said in minutes.
     private static final Duration LONG = Duration.ofMinutes(2);
 
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     OutlookView numbers() {
         return new OutlookView(run, false, false, false, groups);
+    }
+
+    /// True while its customers may still be valued anew.
+    boolean isJustIn() {
+        return run.times().finished().filter(in -> now.isBefore(in.plus(FRESH))).isPresent();
     }
 
     boolean isUndoable() {

@@ -64,10 +64,15 @@ record FileLine(ImportRun run, ImportRun shown, List<String> titles, boolean ask
 
     /// The key of what it does.
     String state() {
-        if (waits()) {
-            return trying ? "intake.state.trying" : "intake.state.received";
+        if (!run.problem().isEmpty()) {
+            return "intake.state.stopped";
         }
-        return run.problem().isEmpty() ? "intake.state.running" : "intake.state.stopped";
+        return switch (run.state()) {
+            case RECEIVED -> trying ? "intake.state.trying" : "intake.state.received";
+            case RUNNING, DONE -> "intake.state.running";
+            case UNDOING -> "intake.state.undoing";
+            case UNDONE -> "intake.state.undone";
+        };
     }
 
     Tally tally() {

@@ -139,6 +139,11 @@ public final class Formats {
                 day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale)));
     }
 
+    /// 3 Nov 2025 – 5 Nov 2025, or the one day.
+    public String days(LocalDate from, LocalDate to) {
+        return from.equals(to) ? day(from) : day(from) + " – " + day(to);
+    }
+
     /// 03/11/2025
     public String shortDay(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy", locale));

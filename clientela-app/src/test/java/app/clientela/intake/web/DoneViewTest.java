@@ -20,19 +20,43 @@ final class DoneViewTest {
     private static final Instant BEGUN = Instant.parse("2026-03-14T12:00:00Z");
 
     private static DoneView view(long read, Duration spent) {
+        return view(read, spent, Optional.empty());
+    }
+
+    private static DoneView view(long read, Duration spent, Optional<Instant> finished) {
         ImportRun run = new ImportRun(
                 new RunId(1),
                 PublicId.random(new Random(1)),
                 Optional.empty(),
                 new ImportRun.KeptFile("till.csv", "ab".repeat(32), 100_000),
                 "till",
-                RunState.RUNNING,
+                finished.isPresent() ? RunState.DONE : RunState.RUNNING,
                 new ImportRun.Progress(read, 10),
                 true,
                 Tally.none(),
                 "",
-                new ImportRun.Times(BEGUN, Optional.of(BEGUN), Optional.empty()));
+                new ImportRun.Times(BEGUN, Optional.of(BEGUN), finished));
         return new DoneView(run, List.of(), false, true, BEGUN.plus(spent), Optional.empty());
+    }
+
+    @Test
+    void saysThatCustomersAreValuedAnewForAWhile() {
+        assertThat(view(100_000, Duration.ofMinutes(1), Optional.empty()).isJustIn())
+                .isFalse();
+        assertThat(view(100_000, Duration.ofMinutes(1), Optional.of(BEGUN)).isJustIn())
+                .isTrue();
+        assertThat(view(100_000, Duration.ofDays(1), Optional.of(BEGUN)).isJustIn())
+                .isFalse();
+    }
+
+    @Test
+    void offersToUndoAsLongAsItIsPossible() {
+        assertThat(view(100_000, Duration.ofDays(30), Optional.of(BEGUN)).isUndoable())
+                .isTrue();
+        assertThat(view(100_000, Duration.ofDays(31), Optional.of(BEGUN)).isUndoable())
+                .isFalse();
+        assertThat(view(1_000, Duration.ofDays(31), Optional.empty()).isUndoable())
+                .isTrue();
     }
 
     @Test

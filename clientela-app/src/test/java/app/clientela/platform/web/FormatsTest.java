@@ -83,6 +83,8 @@ final class FormatsTest {
         assertThat(read(italian.day(NOVEMBER_3))).isEqualTo("3_nov_2025");
         assertThat(read(brazilian.day(NOVEMBER_3))).isEqualTo("3_de_nov._de_2025");
         assertThat(read(english.day(NOVEMBER_3))).isEqualTo("3_Nov_2025");
+        assertThat(read(english.days(NOVEMBER_3, NOVEMBER_3.plusDays(2)))).isEqualTo("3_Nov_2025 – 5_Nov_2025");
+        assertThat(read(english.days(NOVEMBER_3, NOVEMBER_3))).isEqualTo("3_Nov_2025");
         assertThat(english.shortDay(NOVEMBER_3)).isEqualTo("03/11/2025");
         assertThat(read(italian.month(NOVEMBER_3))).isEqualTo("novembre_2025");
         assertThat(read(brazilian.month(NOVEMBER_3))).isEqualTo("novembro_de_2025");
